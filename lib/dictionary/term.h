@@ -1,0 +1,62 @@
+// A dictionary entry, as a value. What it folds to is the matcher's business (match/), when it counts is verify's.
+#ifndef WEIR_DICTIONARY_TERM_H_
+#define WEIR_DICTIONARY_TERM_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "weir/verdict.h"
+
+namespace weir::dictionary {
+
+// What an accepted hit of the term means.
+enum class Role : uint8_t {
+  kRisk,       // harm of a category
+  kAttention,  // a question, a complaint, a plea, a crisis
+  kTopic,      // what the comment is about
+  kAllow,      // an ordinary phrase: kills the hits it covers
+};
+
+// Ways of disguise an entry opts into, beyond the plain alphabet; bits.
+enum Variant : uint16_t { kSound = 1, kPinyinVariant = 2, kShape = 4, kSplitVariant = 8, kInitialsVariant = 16, kEmojiVariant = 32, kShuffle = 64, kLatin = 128 };
+
+struct Term {
+  std::string text;
+  Role role = Role::kRisk;
+  Category category = Category::kCustom;  // kRisk
+  AttentionKind kind = kQuestion;         // kAttention
+  uint16_t topic = 0;                     // kTopic: index in Pack::topics
+  float weight = 0;                       // log-odds points, 0.5–5; 0 for kAllow
+  uint16_t variants = 0;                  // bits of Variant
+  bool boundary = true;                   // a Latin or digit edge needs a border
+  bool gap = true;                        // separators inside are skipped
+  bool urgent = false;                    // kAttention
+  uint8_t sensitivity = 0;                // kTopic, 0–3
+  std::string layer;                      // name of its pack
+  std::string source;                     // "zh/ads.tsv:118"
+  std::string note;
+  std::string suggest;
+  std::vector<std::string> under;         // kTopic: second levels, "社保/养老/退休认证"
+};
+
+struct Topic {
+  std::string name;   // first level: 社保
+  std::string route;  // whom to ask
+  uint8_t sensitivity = 0;
+};
+
+// One dictionary, read and checked: a value, the same for the same source.
+struct Pack {
+  std::string name;
+  std::string version;
+  std::string digest;  // of the sources, in the order of their paths
+  std::vector<Term> terms;
+  std::vector<Topic> topics;
+  std::string Stamp() const { return name + "@" + version + "+" + digest.substr(0, 12); }
+};
+
+}  // namespace weir::dictionary
+
+#endif  // WEIR_DICTIONARY_TERM_H_

@@ -1,0 +1,108 @@
+#include "engine/explain.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
+#include "text/utf8.h"
+
+namespace weir::engine {
+namespace {
+
+using dictionary::Role;
+using dictionary::Term;
+using verify::Outcome;
+
+absl::string_view Absl(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string CategoryOf(const Term& term, const Snapshot& snapshot) {
+  std::vector<std::string_view> kinds;
+  switch (term.role) {
+    case Role::kRisk: return std::string(Name(term.category));
+    case Role::kAllow: return "allow";
+    case Role::kTopic: return absl::StrCat("topic:", snapshot.topics[term.topic].name);
+    case Role::kAttention: AppendKindNames(term.kind, &kinds); return absl::StrCat("attention:", Absl(kinds.front()));
+  }
+  return "";
+}
+
+// "加 薇 信 → separator, variant → 加微信": the chain undone; for exact readings only the term.
+std::string Chain(std::string_view text, uint16_t via, const Term& term) {
+  if (via == kExact) return absl::StrCat("reads exactly as ", term.text);
+  std::vector<std::string_view> names;
+  AppendViaNames(via, &names);
+  const std::string disguises = absl::StrJoin(names, ", ", [](std::string* out, std::string_view name) { absl::StrAppend(out, Absl(name)); });
+  return absl::StrCat(Absl(text), " → ", disguises, " → ", term.text);
+}
+
+Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map, const verify::Trace& trace) {
+  const Term& term = snapshot.terms[trace.term];
+  Explanation::RawHit raw;
+  raw.term = term.text;
+  raw.category = CategoryOf(term, snapshot);
+  raw.source = term.source;
+  raw.via = trace.via;
+  raw.accepted = trace.outcome == Outcome::kAccepted;
+  raw.step = verify::StepName(trace.outcome);
+  verify::Place place = trace.place;
+  if (trace.outcome == Outcome::kRun || trace.outcome == Outcome::kOtherCharacter) {
+    place.first = map.RunBegin(place.symbol);
+    place.last = map.RunBegin(place.symbol + snapshot.forms[trace.term].runs.size()) - 1;
+    while (place.last > place.first && !map.atoms()[place.last].IsLetter()) --place.last;
+  }
+  const text::Atom &first = map.atoms()[place.first], &last = map.atoms()[place.last];
+  raw.span = {first.begin, last.end};
+  raw.span_cp = {first.cp, last.cp + 1};
+  raw.text = text.substr(first.begin, last.end - first.begin);
+  raw.reason = raw.accepted ? Chain(raw.text, trace.via, term) : std::string(verify::ReasonText(trace.outcome));
+  return raw;
+}
+
+void DescribeEvidence(const ScanTrace& trace, Explanation* explanation) {
+  for (size_t i = 0; i < explanation->verdict.hits.size(); ++i) {
+    const Hit& hit = explanation->verdict.hits[i];
+    const bool counted = i < trace.counted.size() && trace.counted[i];
+    explanation->evidence.push_back({std::string(Name(hit.category)), std::string(hit.term), hit.confidence > 0 ? hit.points / hit.confidence : hit.points,
+                                     hit.confidence, counted ? hit.points : 0, !counted});
+  }
+}
+
+// For each category that acts: how far its risk is from the threshold, and which evidence it rests on.
+void DescribeClearing(const Snapshot& snapshot, const ScanOptions& options, Explanation* explanation) {
+  const Verdict& verdict = explanation->verdict;
+  for (int c = 0; c < kCategoryCount; ++c) {
+    const auto category = static_cast<Category>(c);
+    const Thresholds& thresholds = snapshot.policy.thresholds[static_cast<size_t>(options.surface)][static_cast<size_t>(c)];
+    const uint8_t risk = verdict.scores[static_cast<size_t>(c)];
+    if (score::ActionOf(thresholds, risk) == Action::kAllow) continue;
+    const int lowest = std::min({thresholds.mask, thresholds.review, thresholds.block});
+    std::vector<std::string> terms;
+    for (const Explanation::Evidence& evidence : explanation->evidence) {
+      if (evidence.category == Name(category) && !evidence.covered) terms.push_back(absl::StrCat(evidence.term, " (", absl::StrFormat("%.1f", evidence.points), ")"));
+    }
+    explanation->clearing.push_back(absl::StrCat(Absl(Name(category)), " ", risk, ": allowed below ", lowest, "; it rests on ", absl::StrJoin(terms, ", "),
+                                                 "; an allow phrase around the words, or a lower weight, clears it"));
+  }
+  if (verdict.flags & kTruncated) explanation->clearing.push_back("truncated: not all of the text was seen, so a person has to look; scan a shorter text");
+}
+
+}  // namespace
+
+void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, const ScanTrace& trace, Explanation* explanation) {
+  text::AtomMap map;
+  map.Build(text);
+  for (const text::Atom& atom : map.atoms()) {
+    if (atom.IsLetter()) text::AppendUtf8(atom.folded, &explanation->folded);
+  }
+  for (size_t k = 0; k < map.symbols(); ++k) explanation->symbols.push_back(map.atoms()[map.RunBegin(k)].symbol);
+  // Traces of a text scanned in windows have places of their window; they are left out.
+  if (text.size() <= snapshot.limits.text_bytes) {
+    for (const verify::Trace& entry : trace.raw) explanation->raw_hits.push_back(DescribeRaw(snapshot, text, map, entry));
+    std::stable_sort(explanation->raw_hits.begin(), explanation->raw_hits.end(), [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  }
+  DescribeEvidence(trace, explanation);
+  DescribeClearing(snapshot, options, explanation);
+}
+
+}  // namespace weir::engine

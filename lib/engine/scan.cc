@@ -1,0 +1,233 @@
+#include "engine/scan.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "text/fold_table.h"
+#include "text/utf8.h"
+#include "verify/verify.h"
+
+namespace weir::engine {
+namespace {
+
+using dictionary::Role;
+using dictionary::Term;
+
+// Windows of a text that is too long overlap by this much; a hit and what verify reads around it fit in.
+constexpr size_t kOverlap = 512;
+
+// A text in the joined buffer.
+struct Slot {
+  text::Folded folded;
+  size_t begin = 0;  // of its symbols
+};
+
+bool IsLong(const Snapshot& snapshot, std::string_view text) { return text.size() > snapshot.limits.text_bytes; }
+
+// As before any scan. Most verdicts are blank already, so nothing here touches memory that need not be touched.
+void Blank(const std::shared_ptr<const Snapshot>& snapshot, Verdict* verdict) {
+  verdict->action = Action::kAllow;
+  verdict->flags = snapshot->degraded ? kDegraded : 0;
+  if (verdict->risk != 0) verdict->scores.fill(0);
+  verdict->risk = 0;
+  verdict->attention.level = AttentionLevel::kNone;
+  verdict->attention.kinds = 0;
+  verdict->attention.sensitivity = 0;
+  verdict->attention.topics.clear();
+  verdict->hits.clear();
+  if (verdict->owner != snapshot) {
+    verdict->owner = snapshot;
+    verdict->pack = snapshot->stamp;
+  }
+}
+
+// Grows *symbols so that `bytes` more bytes of text surely fit behind `used`.
+void Reserve(size_t used, size_t bytes, std::vector<uint16_t>* symbols) {
+  const size_t need = used + text::MaxSymbols(bytes) + 1;
+  if (symbols->size() < need) symbols->resize(need + need / 2);
+}
+
+bool CountsOn(Category category, Surface surface) {
+  return category != Category::kScript || surface == Surface::kScript || surface == Surface::kTitle;
+}
+
+Hit MakeHit(const Term& term, const verify::Candidate& candidate, const text::AtomMap& map) {
+  const text::Atom &first = map.atoms()[candidate.place.first], &last = map.atoms()[candidate.place.last];
+  Hit hit;
+  hit.term = term.text;
+  hit.layer = term.layer;
+  hit.source = term.source;
+  hit.note = term.note;
+  hit.suggest = term.suggest;
+  hit.span = {first.begin, last.end};
+  hit.span_cp = {first.cp, last.cp + 1};
+  hit.via = candidate.via;
+  hit.confidence = score::Confidence(candidate.via);
+  hit.points = term.weight * hit.confidence;
+  hit.category = term.category;
+  return hit;
+}
+
+Hit MakeHit(const detect::Find& find, const text::AtomMap& map) {
+  const text::Atom &first = map.atoms()[find.first], &last = map.atoms()[find.last];
+  Hit hit;
+  hit.term = find.detector->name;
+  hit.layer = "detector";
+  hit.source = find.detector->source;
+  hit.note = find.detector->note;
+  hit.span = {first.begin, last.end};
+  hit.span_cp = {first.cp, last.cp + 1};
+  for (uint32_t i = find.first; i <= find.last; ++i) hit.via |= map.atoms()[i].via;
+  hit.confidence = 1;
+  hit.points = find.detector->points;
+  hit.category = find.detector->category;
+  return hit;
+}
+
+// Verify and detect: the text's accepted evidence goes into verdict->hits and buffers->signals, with spans of `text`.
+void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded, std::span<const match::RawMatch> matches,
+             const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+  buffers->map.Build(text);
+  verify::Verify(buffers->map, matches, snapshot.ForVerify(), &buffers->verify, trace == nullptr ? nullptr : &trace->raw);
+  std::vector<verify::Candidate>& candidates = buffers->verify.hits;
+  const auto signal_end = std::partition(candidates.begin(), candidates.end(), [&](const verify::Candidate& c) {
+    return snapshot.terms[c.term].role != Role::kRisk;
+  });
+  for (auto it = candidates.begin(); it != signal_end; ++it) buffers->signals.push_back(&snapshot.terms[it->term]);
+  candidates.erase(candidates.begin(), signal_end);
+  if (options.longest) verify::KeepLeftmostLongest(&candidates);
+  for (const verify::Candidate& candidate : candidates) {
+    const Term& term = snapshot.terms[candidate.term];
+    if (CountsOn(term.category, options.surface)) verdict->hits.push_back(MakeHit(term, candidate, buffers->map));
+  }
+  if (!snapshot.detectors->Wants(folded)) return;
+  buffers->finds.clear();
+  snapshot.detectors->Scan(folded, buffers->map, &buffers->view, &buffers->finds);
+  for (const detect::Find& find : buffers->finds) verdict->hits.push_back(MakeHit(find, buffers->map));
+}
+
+bool Before(const Hit& a, const Hit& b) {
+  return std::tie(a.span.begin, a.span.end, a.term, a.category) < std::tie(b.span.begin, b.span.end, b.term, b.category);
+}
+
+// From evidence to numbers and action.
+void Conclude(const Snapshot& snapshot, const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+  std::sort(verdict->hits.begin(), verdict->hits.end(), Before);
+  if (verdict->hits.size() > snapshot.limits.hits_per_text) {
+    verdict->hits.resize(snapshot.limits.hits_per_text);
+    verdict->flags |= kTruncated;
+  }
+  score::ScoreRisk(snapshot.policy, options.surface, verdict, trace == nullptr ? nullptr : &trace->counted);
+  score::ScoreAttention(buffers->signals, snapshot.topics, &verdict->attention);
+  if (verdict->flags & kTruncated) verdict->action = std::max(verdict->action, Action::kReview);
+}
+
+// The whole way for one text whose symbols stand alone in the buffer.
+void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+  Reserve(0, text.size(), &buffers->symbols);
+  const text::Folded folded = text::Fold(text, buffers->symbols.data());
+  if (folded.invalid) verdict->flags |= kInvalidUtf8;
+  const bool all = snapshot.matcher->Scan({buffers->symbols.data(), folded.symbols}, snapshot.limits.raw_hits_per_text, buffers->workspace.get(), &buffers->matches);
+  if (!all) verdict->flags |= kTruncated;
+  if (buffers->matches.empty() && !snapshot.detectors->Wants(folded) && trace == nullptr) return;
+  Collect(snapshot, text, folded, buffers->matches, options, buffers, verdict, trace);
+}
+
+// Where a window that should end at `end` can be cut: at the start of a character.
+size_t CutBefore(std::string_view text, size_t end) {
+  for (size_t back = 0; back < 4 && end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80; ++back) --end;
+  return end;
+}
+
+// A text over the limit, window by window. A hit that touches a cut edge may be half a word: the neighbouring window, which
+// overlaps, sees it whole. The verdict says `truncated`, since a disguise stretched over more than the overlap is missed.
+void ScanLong(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+  verdict->flags |= kTruncated;
+  if (text.size() > UINT32_MAX) return;
+  size_t cp_base = 0;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = CutBefore(text, std::min(begin + snapshot.limits.text_bytes, text.size()));
+    const size_t first_hit = verdict->hits.size();
+    ScanAlone(snapshot, text.substr(begin, end - begin), options, buffers, verdict, trace);
+    const auto length = static_cast<uint32_t>(end - begin);
+    const auto touches = [&](const Hit& hit) { return (begin > 0 && hit.span.begin == 0) || (end < text.size() && hit.span.end == length); };
+    auto& hits = verdict->hits;
+    hits.erase(std::remove_if(hits.begin() + static_cast<ptrdiff_t>(first_hit), hits.end(), touches), hits.end());
+    for (size_t i = first_hit; i < hits.size(); ++i) {
+      hits[i].span = {hits[i].span.begin + static_cast<uint32_t>(begin), hits[i].span.end + static_cast<uint32_t>(begin)};
+      hits[i].span_cp = {hits[i].span_cp.begin + static_cast<uint32_t>(cp_base), hits[i].span_cp.end + static_cast<uint32_t>(cp_base)};
+    }
+    if (end == text.size()) break;
+    const size_t next = CutBefore(text, end - kOverlap);
+    cp_base += text::CountCodePoints(text.substr(begin, next - begin));
+    begin = next;
+  }
+  std::sort(verdict->hits.begin(), verdict->hits.end(), Before);
+  const auto same = [](const Hit& a, const Hit& b) { return a.span == b.span && a.source == b.source; };
+  verdict->hits.erase(std::unique(verdict->hits.begin(), verdict->hits.end(), same), verdict->hits.end());
+}
+
+void ScanWhole(const std::shared_ptr<const Snapshot>& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+  Blank(snapshot, verdict);
+  buffers->signals.clear();
+  if (IsLong(*snapshot, text)) {
+    ScanLong(*snapshot, text, options, buffers, verdict, trace);
+  } else {
+    ScanAlone(*snapshot, text, options, buffers, verdict, trace);
+  }
+  Conclude(*snapshot, options, buffers, verdict, trace);
+}
+
+// Folds the texts behind one another, each followed by the separator. Texts over the limit leave an empty slot.
+size_t Join(const Snapshot& snapshot, std::span<const std::string_view> texts, Buffers* buffers, Slot* slots) {
+  size_t used = 0;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    slots[i].begin = used;
+    slots[i].folded = {};
+    if (!IsLong(snapshot, texts[i])) {
+      Reserve(used, texts[i].size(), &buffers->symbols);
+      slots[i].folded = text::Fold(texts[i], buffers->symbols.data() + used);
+    }
+    used += slots[i].folded.symbols;
+    buffers->symbols[used++] = text::kSeparator;
+  }
+  return used;
+}
+
+}  // namespace
+
+void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const std::string_view> texts, const ScanOptions& options, Buffers* buffers, Verdict* out) {
+  Reserve(0, 0, &buffers->symbols);
+  Slot slots[kGroup];
+  const size_t used = Join(*snapshot, texts, buffers, slots);
+  const size_t limit = snapshot->limits.raw_hits_per_text;
+  const bool all = snapshot->matcher->Scan({buffers->symbols.data(), used}, limit, buffers->workspace.get(), &buffers->matches);
+  if (!all) {  // a flood of matches: each text by itself, with a limit of its own
+    for (size_t i = 0; i < texts.size(); ++i) ScanWhole(snapshot, texts[i], options, buffers, &out[i], nullptr);
+    return;
+  }
+  size_t next = 0;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    const Slot& slot = slots[i];
+    const size_t first = next;
+    const size_t end = slot.begin + slot.folded.symbols;
+    while (next < buffers->matches.size() && buffers->matches[next].end <= end) {
+      buffers->matches[next++].end -= static_cast<uint32_t>(slot.begin);  // from here on, in the text's own symbols
+    }
+    Blank(snapshot, &out[i]);
+    if (slot.folded.invalid) out[i].flags |= kInvalidUtf8;
+    if (first == next && !snapshot->detectors->Wants(slot.folded)) [[likely]] continue;
+    buffers->signals.clear();
+    Collect(*snapshot, texts[i], slot.folded, std::span(buffers->matches).subspan(first, next - first), options, buffers, &out[i], nullptr);
+    Conclude(*snapshot, options, buffers, &out[i], nullptr);
+  }
+  for (size_t i = 0; i < texts.size(); ++i) {
+    if (IsLong(*snapshot, texts[i])) ScanWhole(snapshot, texts[i], options, buffers, &out[i], nullptr);
+  }
+}
+
+void ScanTraced(const std::shared_ptr<const Snapshot>& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers, Verdict* out, ScanTrace* trace) {
+  ScanWhole(snapshot, text, options, buffers, out, trace);
+}
+
+}  // namespace weir::engine

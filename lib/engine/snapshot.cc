@@ -1,0 +1,159 @@
+#include "engine/snapshot.h"
+
+#include <malloc.h>
+
+#include <map>
+#include <tuple>
+
+#include "absl/strings/str_cat.h"
+#include "base/digest.h"
+#include "base/error.h"
+#include "dictionary/load.h"
+#include "text/fold.h"
+
+namespace weir {
+
+// Made by weir-packc from dictionaries/ at build time.
+extern const unsigned char kDefaultPack[];
+extern const size_t kDefaultPackSize;
+
+namespace engine {
+namespace {
+
+using dictionary::Pack;
+using dictionary::Role;
+using dictionary::Term;
+
+// A bare term of --terms is meant: on its own it asks for a person's look, as a clear term of a pack does.
+constexpr float kAdHocWeight = 3.0f;
+// Compiling more terms than this leaves the heap swollen (measured: 242 MB for an 11 MB database at 100,000): give it back.
+constexpr size_t kTrimFrom = 10000;
+
+absl::StatusOr<Pack> ReadPack(const PackSource& source) {
+  if (source.from == PackSource::From::kPath) return dictionary::LoadPath(source.path);
+  const bool embedded = source.from == PackSource::From::kDefault;
+  const std::string_view bytes = embedded ? std::string_view(reinterpret_cast<const char*>(kDefaultPack), kDefaultPackSize) : std::string_view(source.bytes);
+  auto bundle = dictionary::ReadBundle(bytes, embedded ? "default" : source.path);
+  if (!bundle.ok()) return bundle.status();
+  return dictionary::ParseBundle(*bundle);
+}
+
+// Which entry another replaces: one of the same meaning and text, in a later layer.
+using Identity = std::tuple<Role, Category, AttentionKind, uint16_t, std::string>;
+
+class Assembly {
+ public:
+  explicit Assembly(Snapshot* snapshot) : snapshot_(snapshot) {}
+
+  void AddPack(Pack pack) {
+    absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", pack.Stamp());
+    std::vector<uint16_t> topic_of;
+    for (const dictionary::Topic& topic : pack.topics) topic_of.push_back(AddTopic(topic));
+    for (Term& term : pack.terms) {
+      if (term.role == Role::kTopic) term.topic = topic_of[term.topic];
+      AddTerm(std::move(term));
+    }
+  }
+
+  // Terms and allow phrases of the options: a layer of its own.
+  void AddAdHoc(const EngineOptions& options) {
+    if (options.terms.empty() && options.allow.empty()) return;
+    std::string content;
+    for (const std::string& text : options.terms) AddAdHocTerm(text, Role::kRisk, options.latin_boundary, &content);
+    for (const std::string& text : options.allow) AddAdHocTerm(text, Role::kAllow, options.latin_boundary, &content);
+    absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", "ad-hoc@0+", Digest(content).substr(0, 12));
+  }
+
+ private:
+  uint16_t AddTopic(const dictionary::Topic& topic) {
+    for (size_t i = 0; i < snapshot_->topics.size(); ++i) {
+      if (snapshot_->topics[i].name == topic.name) return static_cast<uint16_t>(i);
+    }
+    snapshot_->topics.push_back(topic);
+    return static_cast<uint16_t>(snapshot_->topics.size() - 1);
+  }
+
+  void AddTerm(Term term) {
+    const Identity identity{term.role, term.category, term.kind, term.topic, term.text};
+    const auto [found, fresh] = known_.try_emplace(identity, snapshot_->terms.size());
+    if (fresh) {
+      snapshot_->terms.push_back(std::move(term));
+    } else {
+      snapshot_->terms[found->second] = std::move(term);
+    }
+  }
+
+  void AddAdHocTerm(const std::string& text, Role role, bool boundary, std::string* content) {
+    const char* const option = role == Role::kAllow ? "--allow" : "--terms";
+    absl::StrAppend(content, option, "\t", text, "\n");
+    if (text::Fold(text).empty()) {
+      snapshot_->warnings.push_back(absl::StrCat(option, ": \"", text, "\" holds no letter, Han character or digit; it is left out"));
+      return;
+    }
+    Term term;
+    term.text = text;
+    term.role = role;
+    term.weight = role == Role::kAllow ? 0 : kAdHocWeight;
+    term.boundary = boundary;
+    term.layer = "ad-hoc";
+    term.source = option;
+    AddTerm(std::move(term));
+  }
+
+  Snapshot* snapshot_;
+  std::map<Identity, size_t> known_;
+};
+
+absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
+  if (choice == MatcherChoice::kTextbook) {
+    snapshot->matcher = match::BuildTextbook(snapshot->patterns);
+    return absl::OkStatus();
+  }
+  absl::Status status = match::SelfTest();
+  if (status.ok()) {
+    auto built = match::BuildHyperscan(snapshot->patterns);
+    if (built.ok()) {
+      snapshot->matcher = *std::move(built);
+      return absl::OkStatus();
+    }
+    status = built.status();
+  }
+  if (choice == MatcherChoice::kHyperscan) return status;
+  snapshot->matcher = match::BuildTextbook(snapshot->patterns);
+  snapshot->degraded = true;
+  snapshot->warnings.push_back(absl::StrCat("the textbook matcher serves: ", status.message()));
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions& options, uint64_t generation) {
+  if (Status status = CheckPolicy(options.policy); !status.ok()) return Error(status.code(), status.message());
+  if (options.limits.text_bytes < 1024 || options.limits.hits_per_text < 1 || options.limits.raw_hits_per_text < 1) {
+    return Error(StatusCode::kInvalidArgument, "limits: text_bytes is at least 1024, hits at least 1");
+  }
+  auto snapshot = std::make_shared<Snapshot>();
+  Assembly assembly(snapshot.get());
+  std::vector<PackSource> sources = options.packs;
+  if (options.default_pack) sources.insert(sources.begin(), PackSource::Default());
+  for (const PackSource& source : sources) {
+    auto pack = ReadPack(source);
+    if (!pack.ok()) return pack.status();
+    assembly.AddPack(*std::move(pack));
+  }
+  assembly.AddAdHoc(options);
+  snapshot->patterns = match::BuildPatterns(snapshot->terms);
+  for (const Term& term : snapshot->terms) snapshot->forms.push_back(verify::MakeForm(term.text, term.boundary, term.gap));
+  if (absl::Status status = BuildMatcher(options.matcher, snapshot.get()); !status.ok()) return status;
+  auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::All());
+  if (!detectors.ok()) return detectors.status();
+  snapshot->detectors = std::make_unique<detect::Detectors>(*std::move(detectors));
+  snapshot->policy = options.policy;
+  snapshot->limits = options.limits;
+  snapshot->generation = generation;
+  if (snapshot->terms.size() >= kTrimFrom) malloc_trim(0);
+  return snapshot;
+}
+
+}  // namespace engine
+}  // namespace weir

@@ -1,0 +1,40 @@
+#include "text/atoms.h"
+
+#include "text/utf8.h"
+
+namespace weir::text {
+
+// Runs by the same rule as the fold loop's: tests/text/atoms_test.cc holds the two together.
+void AtomMap::Append(const Atom& atom) {
+  if (atom.symbol != 0) {
+    const bool keeps_runs = atom.kind == Kind::kDigit || atom.folded >= 0x10000;  // digits, shared symbols
+    if (atom.symbol != previous_ || keeps_runs) run_begin_.push_back(static_cast<uint32_t>(atoms_.size()));
+    previous_ = atom.symbol;
+  }
+  atoms_.push_back(atom);
+}
+
+void AtomMap::Build(std::string_view text) {
+  atoms_.clear();
+  run_begin_.clear();
+  code_points_ = 0;
+  previous_ = 0;
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  for (const char* p = begin; p < end;) {
+    const Decoded one = DecodeOne(p, end);
+    const FoldInfo info = Info(one.cp);
+    Atom atom{.source = one.cp, .folded = one.cp, .begin = static_cast<uint32_t>(p - begin),
+              .end = static_cast<uint32_t>(p - begin + one.length), .cp = code_points_++, .kind = info.kind, .via = info.via};
+    if (info.count == 0) Append(atom);
+    for (int i = 0; i < info.count; ++i) {
+      atom.folded = info.folded[i];
+      atom.symbol = SymbolOf(atom.folded);
+      if (info.count > 1) atom.kind = Info(atom.folded).kind;  // ⑩: two digits; ㈱: a Han character
+      Append(atom);
+    }
+    p += one.length;
+  }
+}
+
+}  // namespace weir::text

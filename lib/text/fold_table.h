@@ -1,0 +1,183 @@
+// The `plain` alphabet as tables: what every code point becomes before terms are matched.
+//
+// The rules and the data are in lib/text/data/plain.tsv; tools/foldgen/tablec.cc compiles it at build time into the arrays declared
+// here. Terms and texts go through the same tables, so matching afterwards is literal.
+#ifndef WEIR_TEXT_FOLD_TABLE_H_
+#define WEIR_TEXT_FOLD_TABLE_H_
+
+#include <cstdint>
+
+namespace weir::text {
+
+// What a code point is after folding. The first five emit symbols; the others separate and emit none.
+enum class Kind : uint8_t {
+  kHan,        // 微
+  kLatin,      // a–z
+  kDigit,      // 0–9
+  kLetter,     // alphabets with spaces between words: и ש æ
+  kSyllable,   // か 한 ㄅ ก: no spaces between words
+  kIgnorable,  // zero-width, bidi controls, variation selectors
+  kMark,       // combining marks that are dropped
+  kSpace,
+  kNewline,
+  kSentence,  // 。，！？
+  kDot,       // . and its small forms, not the full-width one
+  kWord,      // apostrophe and hyphen: stand inside Latin words
+  kSymbol,    // all else: punctuation, emoji, unassigned
+};
+
+constexpr bool IsLetterKind(Kind kind) { return kind <= Kind::kSyllable; }
+
+// What the fold undid. An ordinary word in its own script carries these bits too (every Cyrillic а is a look-alike), so compare a
+// text with the term as written before calling it a disguise.
+inline constexpr uint8_t kViaCase = 1, kViaWidth = 2, kViaTraditional = 4, kViaVariant = 8, kViaLookalike = 16;
+
+// ---- Symbols -----------------------------------------------------------------------------------------------------------------
+
+inline constexpr uint16_t kSeparator = 0x0000;   // between joined texts; no symbol
+inline constexpr uint16_t kPlainLast = 0xF7FF;   // plain symbols are 1..kPlainLast
+inline constexpr uint16_t kSoundFirst = 0xF800;  // ..0xFFFF belong to the sound alphabet
+inline constexpr uint32_t kNumberingVersion = 1;
+
+namespace internal {
+
+inline constexpr uint32_t kBmpSlots = 0x10000 - 0x800 - 0x1900;  // without surrogates and private use
+inline constexpr uint32_t kSlots = kPlainLast;
+inline constexpr uint32_t kNumberingSeed = 0x77656972;  // "weir"
+
+// MurmurHash3's finaliser.
+constexpr uint32_t Mix(uint32_t x) {
+  x = (x ^ x >> 16) * 0x85EBCA6B;
+  x = (x ^ x >> 13) * 0xC2B2AE35;
+  return x ^ x >> 16;
+}
+
+// A fixed permutation of 0..0xFFFF: six rounds of a Feistel network on two bytes.
+constexpr uint32_t Scramble(uint32_t value) {
+  uint32_t left = value >> 8, right = value & 0xFF;
+  for (uint32_t round = 0; round < 6; ++round) {
+    const uint32_t next = left ^ (Mix(kNumberingSeed ^ right ^ round << 8) & 0xFF);
+    left = right;
+    right = next;
+  }
+  return left << 8 | right;
+}
+
+}  // namespace internal
+
+// The symbol that a folded code point would have: a pure function of the code point, the same in every pack and Unicode version.
+// Code points of the BMP have one each; those above share what is left (kNoCollapseBit marks them). Scrambled, because matchers
+// hash suffixes of bytes and neighbours in Unicode look alike. 0 for surrogates, private use and what is no code point.
+constexpr uint16_t SymbolNumber(char32_t cp) {
+  using namespace internal;
+  uint32_t slot = cp;
+  if (cp >= 0x110000 || (cp >= 0xD800 && cp <= 0xF8FF)) return 0;
+  if (cp >= 0x10000) {
+    slot = kBmpSlots + Mix(cp ^ kNumberingSeed) % (kSlots - kBmpSlots);
+  } else if (cp > 0xF8FF) {
+    slot = cp - (0x10000 - kBmpSlots);
+  }
+  do {
+    slot = Scramble(slot);  // walk the cycle until the value is a slot again
+  } while (slot >= kSlots);
+  return static_cast<uint16_t>(slot + 1);
+}
+
+// ---- The hot table -----------------------------------------------------------------------------------------------------------
+
+// An entry: the low 16 bits are the symbol (0: emits nothing) or, with kMultiBit, an index into kExpansions. The bits above say
+// what the code point brings into the text; the fold loop ORs them together and counts them.
+inline constexpr uint32_t kDigitBit = 1u << 16;  // emits a digit
+inline constexpr uint32_t kLatinBit = 1u << 17;  // emits a–z
+inline constexpr uint32_t kMultiBit = 1u << 18;  // emits two symbols or more
+inline constexpr uint32_t kAtBit = 1u << 19;     // @ and its full-width and small forms (emits nothing)
+inline constexpr uint32_t kDotBit = 1u << 20;  // . ． ｡ ․ ﹒, dots of a host name; not 。, which ends most sentences
+inline constexpr uint32_t kNoCollapseBit = 1u
+                                           << 21;  // runs of this symbol are kept: digits, and symbols that are shared
+inline constexpr uint32_t kSlashBit = 1u << 22;    // / and ／
+inline constexpr uint32_t kSymbolMask = 0xFFFF;
+
+// Entries of U+0000..U+FFFF; surrogates as U+FFFD.
+extern const uint32_t kBmp[65536];
+
+// Longest fold: U+FDFA, a sentence in one code point, has 15 letters.
+inline constexpr int kMaxFold = 16;
+
+// What a code point with more than one folded character emits. Index 0 is not used, so that an entry that emits something is never 0
+// in its low 16 bits.
+struct Expansion {
+  uint8_t count;               // 2..kMaxFold
+  uint16_t no_collapse;        // bit i: symbols[i] has kNoCollapseBit
+  uint16_t symbols[kMaxFold];  // `count` symbols, then zeros
+  uint32_t bits;               // the bits of all symbols together (without kMultiBit); also in the table entry
+};
+extern const Expansion kExpansions[];
+extern const uint32_t kExpansionCount;  // with the unused first one
+
+// SHA-256, in hexadecimal, over plain.tsv and the version of the numbering: two builds with the same digest fold alike.
+extern const char kFoldDigest[];
+// Versions of ICU and Unicode the tables were generated from.
+extern const char kFoldIcu[];
+extern const char kFoldUnicode[];
+
+// ---- The cold tables: astral code points, and all that a text with hits needs ------------------------------------------------
+
+struct FoldInfo {
+  Kind kind;                  // of the first folded character when there are several
+  uint8_t via;                // kVia… bits
+  uint8_t count;              // folded characters; 0 for separators
+  char32_t folded[kMaxFold];  // `count` of them are set
+};
+
+namespace internal {
+
+// What Info() says, shared by all code points with the same answer.
+struct Record {
+  uint32_t entry;   // as in kBmp; not used when `folded` is kSelf
+  uint16_t folded;  // first index in kFolded, or kSelf: the code point folds to itself
+  Kind kind;
+  uint8_t via;
+  uint8_t count;
+};
+inline constexpr uint16_t kSelf = 0xFFFF;
+inline constexpr int kBlockShift = 7;
+
+extern const Record kRecords[];
+extern const char32_t kFolded[];
+extern const uint16_t kBlockOf[0x110000 >> kBlockShift];  // block of code points → row of kRecordOf
+extern const uint16_t kRecordOf[][1 << kBlockShift];      // → index in kRecords; equal blocks are stored once
+
+inline const Record& RecordOf(char32_t cp) {
+  if (cp >= 0x110000) cp = 0xFFFD;
+  return kRecords[kRecordOf[kBlockOf[cp >> kBlockShift]][cp & ((1 << kBlockShift) - 1)]];
+}
+
+}  // namespace internal
+
+// The entry of any code point; U+FFFD's for what is none. Below U+10000 kBmp says the same, faster.
+inline uint32_t AstralEntry(char32_t cp) {
+  if (cp < 0x10000) return kBmp[cp];
+  const internal::Record& record = internal::RecordOf(cp);
+  return record.folded == internal::kSelf ? SymbolNumber(cp) | kNoCollapseBit : record.entry;
+}
+
+inline FoldInfo Info(char32_t cp) {
+  const internal::Record& record = internal::RecordOf(cp);
+  FoldInfo info;
+  info.kind = record.kind;
+  info.via = record.via;
+  info.count = record.count;
+  info.folded[0] = cp;
+  if (record.folded == internal::kSelf) return info;
+  for (int i = 0; i < record.count; ++i) info.folded[i] = internal::kFolded[record.folded + i];
+  return info;
+}
+
+// The symbol of a folded letter or digit; 0 when no code point folds to `folded`. (A fold output folds to itself.)
+inline uint16_t SymbolOf(char32_t folded) {
+  return internal::RecordOf(folded).folded == internal::kSelf && folded < 0x110000 ? SymbolNumber(folded) : 0;
+}
+
+}  // namespace weir::text
+
+#endif  // WEIR_TEXT_FOLD_TABLE_H_

@@ -1,0 +1,39 @@
+// UTF-8, one code point at a time, with repair: each maximal ill-formed subpart (Unicode 15, section 3.9, table 3-8: "best
+// practice") reads as one U+FFFD. Overlong forms, surrogates and code points past U+10FFFF are ill-formed.
+//
+//   "\xE5\x82"        → U+FFFD (2 bytes: a truncated sequence is one part)
+//   "\xC0\x80"        → U+FFFD U+FFFD (C0 never starts a character, so each byte is a part)
+//
+// Cost: the fold loop has its own fast paths (text/fold.cc); this function serves the rest.
+#ifndef WEIR_TEXT_UTF8_H_
+#define WEIR_TEXT_UTF8_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace weir::text {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+struct Decoded {
+  char32_t cp = kReplacement;
+  uint8_t length = 1;  // bytes consumed, 1–4
+  bool valid = false;
+};
+
+// The character that starts at `p`; `p < end`.
+Decoded DecodeOne(const char* p, const char* end);
+
+void AppendUtf8(char32_t cp, std::string* out);
+std::string ToUtf8(std::u32string_view text);
+// Every character of `text`, repaired.
+std::u32string ToUtf32(std::string_view text);
+// `text` with each ill-formed part replaced by U+FFFD.
+std::string Repair(std::string_view text);
+size_t CountCodePoints(std::string_view text);
+
+}  // namespace weir::text
+
+#endif  // WEIR_TEXT_UTF8_H_

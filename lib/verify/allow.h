@@ -1,0 +1,28 @@
+// Step 4: an allow phrase kills every hit it covers, unless the phrase is more disguised than the hit.
+//
+//   allow 三黄片: 三　黄　片 kills 黄　片 (both written apart)      allow 大: leaves 大傻逼 (it covers only a part)
+//   allow 防套现: in 防套现套现 the first 套现 dies, the second stays
+#ifndef WEIR_VERIFY_ALLOW_H_
+#define WEIR_VERIFY_ALLOW_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "verify/form.h"
+
+namespace weir::verify {
+
+// A match that passed the steps before. Atoms first and last are both inside.
+struct Candidate {
+  uint32_t term = 0;
+  Place place;
+  uint16_t via = 0;
+};
+
+bool Covers(const Candidate& allow, const Candidate& hit);
+// Moves the hits that an allow phrase covers out of `hits` into `killed` (when not null).
+void ApplyAllows(const std::vector<Candidate>& allows, std::vector<Candidate>* hits, std::vector<Candidate>* killed);
+
+}  // namespace weir::verify
+
+#endif  // WEIR_VERIFY_ALLOW_H_

@@ -1,0 +1,66 @@
+#include "verify/form.h"
+
+#include <array>
+
+namespace weir::verify {
+
+Form MakeForm(std::string_view term, bool boundary, bool gap) {
+  text::AtomMap map;
+  map.Build(term);
+  Form form;
+  form.boundary = boundary;
+  form.gap = gap;
+  for (size_t k = 0; k < map.symbols(); ++k) {
+    FormRun run{map.atoms()[map.RunBegin(k)].folded, 0, false, false};
+    bool gap_open = false;
+    for (uint32_t i = map.RunBegin(k); i < map.RunBegin(k + 1); ++i) {
+      const text::Atom& atom = map.atoms()[i];
+      form.via |= atom.IsLetter() ? atom.via : 0;
+      if (atom.IsLetter()) {
+        run.inner_gap |= gap_open;
+        gap_open = false;
+        ++run.count;
+      } else {
+        gap_open |= !atom.IsInvisible();
+      }
+    }
+    run.own_gap = gap_open;
+    form.letters += run.count;
+    form.runs.push_back(run);
+  }
+  return form;
+}
+
+std::string_view StepName(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kAccepted: return "accepted";
+    case Outcome::kOtherCharacter:
+    case Outcome::kRun: return "align";
+    case Outcome::kSentenceInside:
+    case Outcome::kSpaceInWord:
+    case Outcome::kMarkInWord:
+    case Outcome::kGapTooLong:
+    case Outcome::kGapForbidden: return "gap";
+    case Outcome::kLetterBeside: return "boundary";
+    case Outcome::kAllowed: return "allow";
+  }
+  return "";
+}
+
+std::string_view ReasonText(Outcome outcome) {
+  constexpr std::array<std::string_view, 10> kReasons = {
+      "accepted",
+      "another rare character shares its symbol",
+      "a run is shorter than the term's, or doubled as ordinary words double",
+      "a sentence mark or a line break stands inside",
+      "a space stands between the letters of a word",
+      "an apostrophe or hyphen stands inside as in ordinary words",
+      "too many separators stand inside",
+      "the term allows no separator inside",
+      "a letter or digit stands right beside it",
+      "an allow phrase covers it",
+  };
+  return kReasons[static_cast<size_t>(outcome)];
+}
+
+}  // namespace weir::verify

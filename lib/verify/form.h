@@ -1,0 +1,63 @@
+// A term as verify compares it: its folded characters run by run, with what the fold threw away. Built once a pack.
+//
+//   "嘻嘻哈哈" → 嘻×2 哈×2        "national congress" → … l×1, then a separator of the term's own, c×1 …
+#ifndef WEIR_VERIFY_FORM_H_
+#define WEIR_VERIFY_FORM_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/atoms.h"
+
+namespace weir::verify {
+
+struct FormRun {
+  char32_t cp = 0;
+  uint16_t count = 1;        // letters the text must have at least
+  bool own_gap = false;      // the term itself has a separator after this run
+  bool inner_gap = false;    // … or inside it (a-a)
+};
+
+struct Form {
+  std::vector<FormRun> runs;  // one per symbol of the term's pattern
+  uint32_t letters = 0;
+  uint8_t via = 0;            // what the fold undid in the term as written
+  bool boundary = true;       // Latin and digit edges need a border
+  bool gap = true;            // separators may be skipped
+};
+
+Form MakeForm(std::string_view term, bool boundary, bool gap);
+
+// A hit's place in the atoms of a text: first and last letter, both inside. `symbol` is the first symbol's index.
+struct Place {
+  uint32_t symbol = 0;
+  uint32_t first = 0;
+  uint32_t last = 0;
+  bool stretched = false;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+// Scripts that part words by spaces: their edges need borders, and spaces inside their words are no noise.
+inline bool IsWordLetter(const text::Atom& atom) { return atom.kind == text::Kind::kLatin || atom.kind == text::Kind::kLetter; }
+inline bool IsDigit(const text::Atom& atom) { return atom.kind == text::Kind::kDigit; }
+
+// How a raw match ended. The order is the order of the steps.
+enum class Outcome : uint8_t {
+  kAccepted,
+  kOtherCharacter,  // align: another character shares the symbol
+  kRun,             // align: a run too short, or doubled as ordinary words double
+  kSentenceInside,  // gap: a sentence mark or a line break
+  kSpaceInWord,     // gap: a space between letters of a word
+  kMarkInWord,      // gap: an apostrophe or hyphen as words have
+  kGapTooLong,      // gap
+  kGapForbidden,    // gap: the term allows none
+  kLetterBeside,    // boundary
+  kAllowed,         // allow
+};
+std::string_view StepName(Outcome outcome);    // align, gap, boundary, allow; "accepted"
+std::string_view ReasonText(Outcome outcome);  // a short clause in English
+
+}  // namespace weir::verify
+
+#endif  // WEIR_VERIFY_FORM_H_
