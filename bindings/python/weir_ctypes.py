@@ -2,7 +2,7 @@
 
     import weir_ctypes
     with weir_ctypes.Engine() as engine:
-        verdict = engine.scan("加 微 信 领补贴")
+        verdict = engine.scan("加 微 信 细聊")
         print(verdict["action"], verdict["hits"][0]["text"])
 
 A verdict is the dictionary of its JSON (docs/verdict.md). Spans count bytes of the UTF-8 text; span_cp counts code points, which

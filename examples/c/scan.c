@@ -1,4 +1,4 @@
-/* Says what to do with each argument, in C99:   scan "加微信领补贴" "请问社保卡在哪办"
+/* Says what to do with each argument, in C99:   scan "加微信细聊" "请问社保卡在哪办"
  *
  *   cc -std=c99 scan.c $(pkg-config --cflags --libs weir)
  */

@@ -1,4 +1,4 @@
-// Says what to do with each argument, and why:   scan "加 微 信 领补贴" "请问社保卡在哪办"
+// Says what to do with each argument, and why:   scan "加 微 信 细聊" "请问社保卡在哪办"
 #include <iostream>
 #include <string_view>
 #include <vector>

@@ -1,4 +1,4 @@
-"""Says what to do with each argument:   build/venv/bin/python examples/python/scan.py "加 微 信 领补贴" "请问社保卡在哪办" """
+"""Says what to do with each argument:   build/venv/bin/python examples/python/scan.py "加 微 信 细聊" "请问社保卡在哪办" """
 import sys
 
 import weir_ctypes

@@ -49,7 +49,7 @@ std::string DecodeEntity(std::string_view entity) {
 
 class Reader {
  public:
-  explicit Reader(Document* document) : document_(document), source_(document->source) {}
+  explicit Reader(Document* document) : document_(document), source_(document->source), places_(source_) {}
 
   void Run() {
     size_t start = MarkLength(source_);
@@ -64,7 +64,6 @@ class Reader {
     };
     md_parse(source_.data() + start, static_cast<MD_SIZE>(source_.size() - start), &parser, this);
     Finish();
-    ReadDirectives();
   }
 
  private:
@@ -125,6 +124,7 @@ class Reader {
       bool closed = comment ? html_.size() >= 7 && html_.ends_with("-->")
                     : style ? html_.ends_with("</style>") || html_.ends_with("</script>")
                             : c == '>';
+      if (closed && comment) TakeDirective(html_, offset ? *offset + i : last_end_);
       if (closed) html_.clear();
     }
   }
@@ -145,19 +145,14 @@ class Reader {
     block_ = Block();
   }
 
-  // Directives are comments, and a comment may stand in a block of HTML as well as in a line of text, so they are looked for
-  // in the source itself; one inside a code block is a mention of it, and does no more harm than to hide the line below.
-  void ReadDirectives() {
-    PlaceFinder places(source_);
-    for (size_t at = source_.find("<!--"); at != std::string_view::npos; at = source_.find("<!--", at + 4)) {
-      size_t end = source_.find("-->", at + 4);
-      if (end == std::string_view::npos) return;
-      std::optional<std::vector<std::string>> rules = Directive(source_.substr(at + 4, end - at - 4));
-      if (!rules) continue;
-      uint32_t line = places.At(end).line + 1;
-      while (line < places.line_count() && places.Line(line).find_first_not_of(" \t>") == std::string_view::npos) ++line;
-      document_->disabled.push_back({line, std::move(*rules)});
-    }
+  // `comment` with its <!-- and -->, the last byte of which is at `end` in the source. Blank lines are passed over, for
+  // formatters like to set a comment apart.
+  void TakeDirective(std::string_view comment, size_t end) {
+    std::optional<std::vector<std::string>> rules = Directive(comment.substr(4, comment.size() - 7));
+    if (!rules) return;
+    uint32_t line = places_.At(end).line + 1;
+    while (line < places_.line_count() && places_.Line(line).find_first_not_of(" \t>") == std::string_view::npos) ++line;
+    document_->disabled.push_back({line, std::move(*rules)});
   }
 
   static std::optional<std::vector<std::string>> Directive(std::string_view comment) {
@@ -177,6 +172,7 @@ class Reader {
 
   Document* document_;
   std::string_view source_;
+  PlaceFinder places_;
   Block block_;
   std::string html_;      // the tag or comment that is open
   size_t last_end_ = 0;   // in the source, of the text last given

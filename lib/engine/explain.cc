@@ -6,6 +6,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "text/utf8.h"
+#include "verify/extent.h"
 
 namespace weir::engine {
 namespace {
@@ -51,7 +52,8 @@ Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text,
     place.last = map.RunBegin(place.symbol + snapshot.forms[trace.term].runs.size()) - 1;
     while (place.last > place.first && !map.atoms()[place.last].IsLetter()) --place.last;
   }
-  const text::Atom &first = map.atoms()[place.first], &last = map.atoms()[place.last];
+  const verify::Extent extent = verify::ExtentOf(map, place, snapshot.forms[trace.term]);
+  const text::Atom &first = map.atoms()[extent.first], &last = map.atoms()[extent.last];
   raw.span = {first.begin, last.end};
   raw.span_cp = {first.cp, last.cp + 1};
   raw.text = text.substr(first.begin, last.end - first.begin);

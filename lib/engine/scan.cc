@@ -5,6 +5,7 @@
 
 #include "text/fold_table.h"
 #include "text/utf8.h"
+#include "verify/extent.h"
 #include "verify/verify.h"
 
 namespace weir::engine {
@@ -51,8 +52,10 @@ bool CountsOn(Category category, Surface surface) {
   return category != Category::kScript || surface == Surface::kScript || surface == Surface::kTitle;
 }
 
-Hit MakeHit(const Term& term, const verify::Candidate& candidate, const text::AtomMap& map) {
-  const text::Atom &first = map.atoms()[candidate.place.first], &last = map.atoms()[candidate.place.last];
+Hit MakeHit(const Snapshot& snapshot, const verify::Candidate& candidate, const text::AtomMap& map) {
+  const Term& term = snapshot.terms[candidate.term];
+  const verify::Extent extent = verify::ExtentOf(map, candidate.place, snapshot.forms[candidate.term]);
+  const text::Atom &first = map.atoms()[extent.first], &last = map.atoms()[extent.last];
   Hit hit;
   hit.term = term.text;
   hit.layer = term.layer;
@@ -97,8 +100,8 @@ void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded
   candidates.erase(candidates.begin(), signal_end);
   if (options.longest) verify::KeepLeftmostLongest(&candidates);
   for (const verify::Candidate& candidate : candidates) {
-    const Term& term = snapshot.terms[candidate.term];
-    if (CountsOn(term.category, options.surface)) verdict->hits.push_back(MakeHit(term, candidate, buffers->map));
+    const bool counts = CountsOn(snapshot.terms[candidate.term].category, options.surface);
+    if (counts) verdict->hits.push_back(MakeHit(snapshot, candidate, buffers->map));
   }
   if (!snapshot.detectors->Wants(folded)) return;
   buffers->finds.clear();

@@ -14,6 +14,25 @@ void AtomMap::Append(const Atom& atom) {
   atoms_.push_back(atom);
 }
 
+void AtomMap::AppendCharacter(Atom atom) {
+  const FoldInfo info = Info(atom.source);
+  atom.kind = info.kind;
+  atom.via = info.via;
+  if (info.count == 0) return Append(atom);
+  if (info.count == 1) {
+    atom.folded = info[0];
+    // The hot table knows the symbol of what folds to one character.
+    atom.symbol = static_cast<uint16_t>(AstralEntry(atom.source) & kSymbolMask);
+    return Append(atom);
+  }
+  for (int i = 0; i < info.count; ++i) {
+    atom.folded = info[i];
+    atom.symbol = SymbolOf(atom.folded);
+    atom.kind = Info(atom.folded).kind;  // ⑩: two digits; ㈱: a Han character
+    Append(atom);
+  }
+}
+
 void AtomMap::Build(std::string_view text) {
   atoms_.clear();
   run_begin_.clear();
@@ -23,16 +42,9 @@ void AtomMap::Build(std::string_view text) {
   const char* const end = begin + text.size();
   for (const char* p = begin; p < end;) {
     const Decoded one = DecodeOne(p, end);
-    const FoldInfo info = Info(one.cp);
     Atom atom{.source = one.cp, .folded = one.cp, .begin = static_cast<uint32_t>(p - begin),
-              .end = static_cast<uint32_t>(p - begin + one.length), .cp = code_points_++, .kind = info.kind, .via = info.via};
-    if (info.count == 0) Append(atom);
-    for (int i = 0; i < info.count; ++i) {
-      atom.folded = info.folded[i];
-      atom.symbol = SymbolOf(atom.folded);
-      if (info.count > 1) atom.kind = Info(atom.folded).kind;  // ⑩: two digits; ㈱: a Han character
-      Append(atom);
-    }
+              .end = static_cast<uint32_t>(p - begin + one.length), .cp = code_points_++};
+    AppendCharacter(atom);
     p += one.length;
   }
 }

@@ -45,6 +45,7 @@ class AtomMap {
 
  private:
   void Append(const Atom& atom);
+  void AppendCharacter(Atom atom);
 
   std::vector<Atom> atoms_;
   std::vector<uint32_t> run_begin_;

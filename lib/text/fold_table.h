@@ -1,7 +1,7 @@
 // The `plain` alphabet as tables: what every code point becomes before terms are matched.
 //
-// The rules and the data are in lib/text/data/plain.tsv; tools/foldgen/tablec.cc compiles it at build time into the arrays declared
-// here. Terms and texts go through the same tables, so matching afterwards is literal.
+// The rules and the data are in lib/text/data/plain.tsv; tools/foldgen/tablec.cc compiles it at build time into the
+// arrays declared here. Terms and texts go through the same tables, so matching afterwards is literal.
 #ifndef WEIR_TEXT_FOLD_TABLE_H_
 #define WEIR_TEXT_FOLD_TABLE_H_
 
@@ -28,11 +28,11 @@ enum class Kind : uint8_t {
 
 constexpr bool IsLetterKind(Kind kind) { return kind <= Kind::kSyllable; }
 
-// What the fold undid. An ordinary word in its own script carries these bits too (every Cyrillic а is a look-alike), so compare a
-// text with the term as written before calling it a disguise.
+// What the fold undid. An ordinary word in its own script carries these bits too (every Cyrillic а is a look-alike), so
+// compare a text with the term as written before calling it a disguise.
 inline constexpr uint8_t kViaCase = 1, kViaWidth = 2, kViaTraditional = 4, kViaVariant = 8, kViaLookalike = 16;
 
-// ---- Symbols -----------------------------------------------------------------------------------------------------------------
+// ---- Symbols ------------------------------------------------------------------------------------
 
 inline constexpr uint16_t kSeparator = 0x0000;   // between joined texts; no symbol
 inline constexpr uint16_t kPlainLast = 0xF7FF;   // plain symbols are 1..kPlainLast
@@ -65,9 +65,10 @@ constexpr uint32_t Scramble(uint32_t value) {
 
 }  // namespace internal
 
-// The symbol that a folded code point would have: a pure function of the code point, the same in every pack and Unicode version.
-// Code points of the BMP have one each; those above share what is left (kNoCollapseBit marks them). Scrambled, because matchers
-// hash suffixes of bytes and neighbours in Unicode look alike. 0 for surrogates, private use and what is no code point.
+// The symbol that a folded code point would have: a pure function of the code point, the same in every pack and Unicode
+// version. Code points of the BMP have one each; those above share what is left (kNoCollapseBit marks them). Scrambled,
+// because matchers hash suffixes of bytes and neighbours in Unicode look alike. 0 for surrogates, private use and what
+// is no code point.
 constexpr uint16_t SymbolNumber(char32_t cp) {
   using namespace internal;
   uint32_t slot = cp;
@@ -83,10 +84,10 @@ constexpr uint16_t SymbolNumber(char32_t cp) {
   return static_cast<uint16_t>(slot + 1);
 }
 
-// ---- The hot table -----------------------------------------------------------------------------------------------------------
+// ---- The hot table ------------------------------------------------------------------------------
 
-// An entry: the low 16 bits are the symbol (0: emits nothing) or, with kMultiBit, an index into kExpansions. The bits above say
-// what the code point brings into the text; the fold loop ORs them together and counts them.
+// An entry: the low 16 bits are the symbol (0: emits nothing) or, with kMultiBit, an index into kExpansions. The bits
+// above say what the code point brings into the text; the fold loop ORs them together and counts them.
 inline constexpr uint32_t kDigitBit = 1u << 16;  // emits a digit
 inline constexpr uint32_t kLatinBit = 1u << 17;  // emits a–z
 inline constexpr uint32_t kMultiBit = 1u << 18;  // emits two symbols or more
@@ -103,8 +104,8 @@ extern const uint32_t kBmp[65536];
 // Longest fold: U+FDFA, a sentence in one code point, has 15 letters.
 inline constexpr int kMaxFold = 16;
 
-// What a code point with more than one folded character emits. Index 0 is not used, so that an entry that emits something is never 0
-// in its low 16 bits.
+// What a code point with more than one folded character emits. Index 0 is not used, so that an entry that emits
+// something is never 0 in its low 16 bits.
 struct Expansion {
   uint8_t count;               // 2..kMaxFold
   uint16_t no_collapse;        // bit i: symbols[i] has kNoCollapseBit
@@ -120,13 +121,15 @@ extern const char kFoldDigest[];
 extern const char kFoldIcu[];
 extern const char kFoldUnicode[];
 
-// ---- The cold tables: astral code points, and all that a text with hits needs ------------------------------------------------
+// ---- The cold tables: astral code points, and all that a text with hits needs -------------------
 
 struct FoldInfo {
   Kind kind;                  // of the first folded character when there are several
   uint8_t via;                // kVia… bits
   uint8_t count;              // folded characters; 0 for separators
-  char32_t folded[kMaxFold];  // `count` of them are set
+  char32_t own;               // the code point itself
+  const char32_t* other;      // null: it folds to itself
+  char32_t operator[](int i) const { return other == nullptr ? own : other[i]; }  // i < count
 };
 
 namespace internal {
@@ -163,14 +166,7 @@ inline uint32_t AstralEntry(char32_t cp) {
 
 inline FoldInfo Info(char32_t cp) {
   const internal::Record& record = internal::RecordOf(cp);
-  FoldInfo info;
-  info.kind = record.kind;
-  info.via = record.via;
-  info.count = record.count;
-  info.folded[0] = cp;
-  if (record.folded == internal::kSelf) return info;
-  for (int i = 0; i < record.count; ++i) info.folded[i] = internal::kFolded[record.folded + i];
-  return info;
+  return {record.kind, record.via, record.count, cp, record.folded == internal::kSelf ? nullptr : &internal::kFolded[record.folded]};
 }
 
 // The symbol of a folded letter or digit; 0 when no code point folds to `folded`. (A fold output folds to itself.)

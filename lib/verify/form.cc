@@ -3,6 +3,18 @@
 #include <array>
 
 namespace weir::verify {
+namespace {
+
+void AddEnds(const text::AtomMap& map, Form* form) {
+  bool inside = false;
+  for (const text::Atom& atom : map.atoms()) {
+    inside |= atom.IsLetter();
+    if (atom.IsLetter()) form->tail.clear();
+    if (!atom.IsLetter() && !atom.IsInvisible()) (inside ? form->tail : form->head).push_back(atom.source);
+  }
+}
+
+}  // namespace
 
 Form MakeForm(std::string_view term, bool boundary, bool gap) {
   text::AtomMap map;
@@ -24,10 +36,11 @@ Form MakeForm(std::string_view term, bool boundary, bool gap) {
         gap_open |= !atom.IsInvisible();
       }
     }
-    run.own_gap = gap_open;
+    run.own_gap = gap_open && k + 1 < map.symbols();
     form.letters += run.count;
     form.runs.push_back(run);
   }
+  AddEnds(map, &form);
   return form;
 }
 

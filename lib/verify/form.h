@@ -5,6 +5,7 @@
 #define WEIR_VERIFY_FORM_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct FormRun {
 struct Form {
   std::vector<FormRun> runs;  // one per symbol of the term's pattern
   uint32_t letters = 0;
+  std::u32string head, tail;  // visible separators the term itself begins and ends with
   uint8_t via = 0;            // what the fold undid in the term as written
   bool boundary = true;       // Latin and digit edges need a border
   bool gap = true;            // separators may be skipped

@@ -2,8 +2,8 @@
 //
 //   foldgen lib/text/data/lookalikes.tsv lib/text/data/hanvariants.tsv > lib/text/data/plain.tsv
 //
-// Run by hand (and by CI, to compare) when ICU or one of the two reviewed tables changes; the library itself is built from the
-// committed plain.tsv and never needs ICU. The rules are in the header of the file it writes.
+// Run by hand (and by CI, to compare) when ICU or one of the two reviewed tables changes; the library itself is built
+// from the committed plain.tsv and never needs ICU. The rules are in the header of the file it writes.
 
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
@@ -93,7 +93,7 @@ std::string CodePointName(char32_t cp) {
   return buffer;
 }
 
-// ---- The two reviewed tables -------------------------------------------------------------------------------------------------
+// ---- The two reviewed tables --------------------------------------------------------------------
 
 using Mapping = std::map<char32_t, std::u32string>;
 
@@ -156,7 +156,7 @@ Mapping ReadHanVariants(const char* path) {
   return map;
 }
 
-// ---- Classes of code points --------------------------------------------------------------------------------------------------
+// ---- Classes of code points ---------------------------------------------------------------------
 
 UScriptCode ScriptOf(char32_t cp) {
   UErrorCode status = U_ZERO_ERROR;
@@ -165,96 +165,26 @@ UScriptCode ScriptOf(char32_t cp) {
   return script;
 }
 
-bool IsOneOf(UScriptCode script, std::initializer_list<UScriptCode> scripts) {
-  return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+// Lists of scripts are strings of ISO 15924 names: shorter than ICU's constants, and they compile with an older ICU.
+bool IsOneOf(UScriptCode script, std::string_view names) {
+  return names.find(uscript_getShortName(script)) != std::string_view::npos;
 }
 
 // Scripts whose words are not set off by spaces, so that a word border next to them can't be asked for.
 bool IsSyllableScript(UScriptCode script) {
-  return IsOneOf(script, {USCRIPT_HIRAGANA,    USCRIPT_KATAKANA, USCRIPT_KATAKANA_OR_HIRAGANA,
-                          USCRIPT_HANGUL,      USCRIPT_BOPOMOFO, USCRIPT_YI,
-                          USCRIPT_THAI,        USCRIPT_LAO,      USCRIPT_KHMER,
-                          USCRIPT_MYANMAR,     USCRIPT_TIBETAN,  USCRIPT_TAI_LE,
-                          USCRIPT_NEW_TAI_LUE, USCRIPT_LANNA,    USCRIPT_TAI_VIET,
-                          USCRIPT_BALINESE,    USCRIPT_JAVANESE, USCRIPT_TANGUT,
-                          USCRIPT_AHOM,        USCRIPT_NUSHU,    USCRIPT_KHITAN_SMALL_SCRIPT});
+  return IsOneOf(script,
+                 "Hira Kana Hrkt Hang Bopo Yiii Thai Laoo Khmr Mymr Tibt Tale Talu Lana Tavt Ahom Bali Java Tang Nshu "
+                 "Kits");
 }
 
-// Scripts of South and South-East Asia (and Thaana, Miao), where dependent signs write vowels and tones and are part of the
-// spelling. Everywhere else combining marks are decoration or optional pointing, and are dropped.
+// Scripts of South and South-East Asia (and Thaana, Miao), where dependent signs write vowels and tones and are part of
+// the spelling. Everywhere else combining marks are decoration or optional pointing, and are dropped.
 bool KeepsMarks(UScriptCode script) {
-  return IsOneOf(script, {USCRIPT_DEVANAGARI,
-                          USCRIPT_BENGALI,
-                          USCRIPT_GURMUKHI,
-                          USCRIPT_GUJARATI,
-                          USCRIPT_ORIYA,
-                          USCRIPT_TAMIL,
-                          USCRIPT_TELUGU,
-                          USCRIPT_KANNADA,
-                          USCRIPT_MALAYALAM,
-                          USCRIPT_SINHALA,
-                          USCRIPT_THAI,
-                          USCRIPT_LAO,
-                          USCRIPT_TIBETAN,
-                          USCRIPT_MYANMAR,
-                          USCRIPT_KHMER,
-                          USCRIPT_TAGALOG,
-                          USCRIPT_HANUNOO,
-                          USCRIPT_BUHID,
-                          USCRIPT_TAGBANWA,
-                          USCRIPT_LIMBU,
-                          USCRIPT_TAI_LE,
-                          USCRIPT_NEW_TAI_LUE,
-                          USCRIPT_LANNA,
-                          USCRIPT_TAI_VIET,
-                          USCRIPT_BUGINESE,
-                          USCRIPT_BALINESE,
-                          USCRIPT_SUNDANESE,
-                          USCRIPT_BATAK,
-                          USCRIPT_LEPCHA,
-                          USCRIPT_SYLOTI_NAGRI,
-                          USCRIPT_PHAGS_PA,
-                          USCRIPT_SAURASHTRA,
-                          USCRIPT_REJANG,
-                          USCRIPT_JAVANESE,
-                          USCRIPT_CHAM,
-                          USCRIPT_MEITEI_MAYEK,
-                          USCRIPT_KHAROSHTHI,
-                          USCRIPT_BRAHMI,
-                          USCRIPT_KAITHI,
-                          USCRIPT_CHAKMA,
-                          USCRIPT_MAHAJANI,
-                          USCRIPT_SHARADA,
-                          USCRIPT_KHOJKI,
-                          USCRIPT_MULTANI,
-                          USCRIPT_KHUDAWADI,
-                          USCRIPT_GRANTHA,
-                          USCRIPT_NEWA,
-                          USCRIPT_TIRHUTA,
-                          USCRIPT_SIDDHAM,
-                          USCRIPT_MODI,
-                          USCRIPT_TAKRI,
-                          USCRIPT_AHOM,
-                          USCRIPT_DOGRA,
-                          USCRIPT_DIVES_AKURU,
-                          USCRIPT_NANDINAGARI,
-                          USCRIPT_ZANABAZAR_SQUARE,
-                          USCRIPT_SOYOMBO,
-                          USCRIPT_BHAIKSUKI,
-                          USCRIPT_MARCHEN,
-                          USCRIPT_MASARAM_GONDI,
-                          USCRIPT_GUNJALA_GONDI,
-                          USCRIPT_MAKASAR,
-                          USCRIPT_KAWI,
-                          USCRIPT_THAANA,
-                          USCRIPT_MIAO,
-                          USCRIPT_KAYAH_LI,
-                          USCRIPT_PAHAWH_HMONG,
-                          USCRIPT_NYIAKENG_PUACHUE_HMONG,
-                          USCRIPT_HANIFI_ROHINGYA,
-                          USCRIPT_WANCHO,
-                          USCRIPT_TOTO,
-                          USCRIPT_NAG_MUNDARI});
+  return IsOneOf(script,
+                 "Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Tibt Mymr Khmr Tglg Hano Buhd Tagb Limb "
+                 "Tale Talu Lana Tavt Bugi Bali Sund Batk Lepc Sylo Phag Saur Rjng Java Cham Mtei Khar Brah Kthi Cakm "
+                 "Mahj Shrd Khoj Mult Sind Gran Newa Tirh Sidd Modi Takr Ahom Dogr Diak Nand Zanb Soyo Bhks Marc Gonm "
+                 "Gong Maka Kawi Thaa Plrd Kali Hmng Hmnp Rohg Wcho Toto Nagm");
 }
 
 bool HasScriptExtension(char32_t cp, std::initializer_list<UScriptCode> scripts) {
@@ -283,7 +213,7 @@ bool IsSentenceMark(char32_t cp) {
                        cp == 0xA1 || cp == 0xBF);  // ¡ ¿
 }
 
-// ---- The fold ----------------------------------------------------------------------------------------------------------------
+// ---- The fold -----------------------------------------------------------------------------------
 
 class Folder {
  public:
@@ -419,7 +349,7 @@ unsigned Folder::CompatibilityVia(char32_t cp, const std::u32string& nfkc) const
       return kVariant;  // Arabic presentation forms
     case U_DT_COMPAT:
       // Radicals, and the Hangul letters every Korean keyboard types.
-      return one && IsOneOf(ScriptOf(nfkc[0]), {USCRIPT_HAN, USCRIPT_HANGUL}) ? kVariant : kLookalike;
+      return one && IsOneOf(ScriptOf(nfkc[0]), "Hani Hang") ? kVariant : kLookalike;
     default:
       return kLookalike;
   }
@@ -433,7 +363,7 @@ std::u32string Folder::HanStep(char32_t cp, unsigned* via) const {
   }
   icu::UnicodeString text(static_cast<UChar32>(cp));
   simplify_->transliterate(text);
-  const std::u32string simple = ToU32(text);
+  std::u32string simple = ToU32(text);
   if (simple.size() != 1 || simple[0] == cp) return std::u32string(1, cp);
   *via |= kTraditional;
   return simple;
@@ -448,7 +378,7 @@ std::u32string Folder::Step(char32_t cp, unsigned* via) const {
     return lookalike->second;
   }
   const std::u32string nfkc = Nfkc(cp);
-  const std::u32string casefold = Normalized(*nfkc_casefold_, cp);
+  std::u32string casefold = Normalized(*nfkc_casefold_, cp);
   if (casefold != self) {
     *via |= CompatibilityVia(cp, nfkc);
     if (!IsCaseFolded(nfkc)) *via |= kCase;
@@ -456,13 +386,13 @@ std::u32string Folder::Step(char32_t cp, unsigned* via) const {
   }
   const UScriptCode script = ScriptOf(cp);
   if (script == USCRIPT_LATIN || script == USCRIPT_GREEK) {
-    const std::u32string parts = Normalized(*nfd_, cp);  // the marks are dropped with the separators
+    std::u32string parts = Normalized(*nfd_, cp);  // the marks are dropped with the separators
     if (parts != self) *via |= kLookalike;
     return parts;
   }
   if (u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) == U_NT_DECIMAL ||
       u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) == U_NT_DIGIT) {
-    const std::u32string digit(1, U'0' + static_cast<char32_t>(u_getNumericValue(c)));
+    std::u32string digit(1, U'0' + static_cast<char32_t>(u_getNumericValue(c)));
     if (digit != self) *via |= kLookalike;
     return digit;
   }
@@ -504,7 +434,7 @@ Fold Folder::Of(char32_t cp) const {
   return fold;
 }
 
-// ---- Writing -----------------------------------------------------------------------------------------------------------------
+// ---- Writing ------------------------------------------------------------------------------------
 
 struct Row {
   char32_t first, last;
@@ -514,8 +444,9 @@ struct Row {
 bool IsSelf(const std::vector<Fold>& folds, char32_t cp) { return folds[cp].text == std::u32string(1, cp); }
 bool HasOwnRow(const std::vector<Fold>& folds, char32_t cp) { return !folds[cp].text.empty() && !IsSelf(folds, cp); }
 
-// Ranges of code points that emit nothing, or themselves, plus one row for each of the others. A range of letters runs on over
-// code points that have a row of their own: otherwise every traditional character would cut the Han range in two.
+// Ranges of code points that emit nothing, or themselves, plus one row for each of the others. A range of letters runs
+// on over code points that have a row of their own: otherwise every traditional character would cut the Han range in
+// two.
 std::vector<Row> MakeRows(const std::vector<Fold>& folds) {
   std::vector<Row> rows;
   for (char32_t cp = 0; cp < kLimit;) {
@@ -557,11 +488,11 @@ void WriteHeader() {
       << U_ICU_VERSION << "\n#! unicode " << U_UNICODE_VERSION << "\n";
   std::cout << R"(#
 # Columns: code point or range, kind, fold, via.
-#   kind  han latin digit letter syllable: what the (first) folded character is; else the kind of separator that emits nothing.
+#   kind  han latin digit letter syllable: what the (first) folded character is; else a separator, emits nothing.
 #   fold  the folded characters; `=` the code point itself; `-` nothing.
 #   via   the disguise undone: case width traditional variant lookalike, or `-`.
-# Every code point is covered. A range of letters (`=`) may hold code points with a row of their own further down: the own row wins.
-# Sorted by first code point, wider ranges first.
+# Every code point is covered. A range of letters (`=`) may hold code points with a row of their own further down: the
+# own row wins. Sorted by first code point, wider ranges first.
 cp	kind	fold	via
 )";
 }

@@ -36,10 +36,11 @@ constexpr std::string_view kViaNames[] = {"case", "width", "traditional", "varia
   std::exit(1);
 }
 
-// ---- SHA-256 -----------------------------------------------------------------------------------------------------------------
+// ---- SHA-256 ------------------------------------------------------------------------------------
 // Its own small copy: lib/base is built after this tool.
 
-// The first 32 bits of the fractional part of the cube root (k) of the first primes, and square root (h), as the standard has it.
+// The first 32 bits of the fractional part of the cube root (k) of the first primes, and square root (h), as the
+// standard has it.
 constexpr std::array<uint32_t, 64> kRounds = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -86,7 +87,7 @@ std::string Sha256Hex(std::string text) {
   return hex;
 }
 
-// ---- Reading plain.tsv -------------------------------------------------------------------------------------------------------
+// ---- Reading plain.tsv --------------------------------------------------------------------------
 
 struct Fold {
   bool set = false;
@@ -178,7 +179,7 @@ void CheckFolds(const std::vector<Fold>& folds) {
   }
 }
 
-// ---- Entries -----------------------------------------------------------------------------------------------------------------
+// ---- Entries ------------------------------------------------------------------------------------
 
 uint32_t LetterEntry(char32_t folded) {
   uint32_t entry = weir::text::SymbolNumber(folded);
@@ -243,7 +244,7 @@ class Entries {
   std::map<std::u32string, uint32_t> index_;
 };
 
-// ---- The cold tables ---------------------------------------------------------------------------------------------------------
+// ---- The cold tables ----------------------------------------------------------------------------
 
 struct ColdTables {
   std::vector<weir::text::internal::Record> records;
@@ -281,7 +282,7 @@ ColdTables MakeColdTables(const std::vector<Fold>& folds, Entries& entries) {
   return out;
 }
 
-// ---- Writing -----------------------------------------------------------------------------------------------------------------
+// ---- Writing ------------------------------------------------------------------------------------
 
 template <typename Range>
 void WriteNumbers(std::ostream& out, const Range& numbers) {

@@ -1,0 +1,98 @@
+// The whole way from bytes to verdicts, on one thread: by number of terms; one text a call, batches of 64, and one buffer with
+// offsets; the default pack over synthetic comments and over the shared live chat.
+#include <benchmark/benchmark.h>
+
+#include <map>
+#include <memory>
+
+#include "corpus.h"
+#include "weir/engine.h"
+
+namespace weir::bench {
+namespace {
+
+constexpr size_t kBatch = 64;
+
+// 0 terms: the default pack.
+const Engine& EngineOf(size_t terms) {
+  static std::map<size_t, std::unique_ptr<Engine>> engines;
+  std::unique_ptr<Engine>& engine = engines[terms];
+  if (engine == nullptr) {
+    EngineOptions options;
+    options.default_pack = terms == 0;
+    if (terms > 0) options.terms = Terms(terms);
+    engine = std::make_unique<Engine>(std::move(Engine::Open(options)).value());
+  }
+  return *engine;
+}
+
+void Report(benchmark::State& state, const Column& column, size_t hits) {
+  state.SetItemsProcessed(static_cast<int64_t>(state.iterations() * column.size()));
+  state.counters["hits"] = static_cast<double>(hits);
+}
+
+void Batched(benchmark::State& state, const Column& column, size_t terms) {
+  if (column.size() == 0) return state.SkipWithError("skipped: no shared data");
+  const Engine& engine = EngineOf(terms);
+  Scratch scratch;
+  VerdictBatch batch;
+  size_t hits = 0;
+  const std::span<const std::string_view> texts(column.texts);
+  for (auto _ : state) {
+    hits = 0;
+    for (size_t at = 0; at < texts.size(); at += kBatch) {
+      engine.ScanBatch(texts.subspan(at, std::min(kBatch, texts.size() - at)), scratch, &batch);
+      for (size_t i = 0; i < batch.size(); ++i) hits += batch[i].hits.size();
+    }
+  }
+  Report(state, column, hits);
+}
+
+void Single(benchmark::State& state, const Column& column, size_t terms) {
+  if (column.size() == 0) return state.SkipWithError("skipped: no shared data");
+  const Engine& engine = EngineOf(terms);
+  Scratch scratch;
+  Verdict verdict;
+  size_t hits = 0;
+  for (auto _ : state) {
+    hits = 0;
+    for (const std::string_view text : column.texts) {
+      engine.Scan(text, scratch, &verdict);
+      hits += verdict.hits.size();
+    }
+  }
+  Report(state, column, hits);
+}
+
+void ScanBatch(benchmark::State& state) { Batched(state, SyntheticComments(), static_cast<size_t>(state.range(0))); }
+void ScanSingle(benchmark::State& state) { Single(state, SyntheticComments(), static_cast<size_t>(state.range(0))); }
+void ScanDefaultPack(benchmark::State& state) { Batched(state, SyntheticComments(), 0); }
+void ScanLiveChat(benchmark::State& state) { Batched(state, LiveChat(), 0); }
+void ScanLiveChatSingle(benchmark::State& state) { Single(state, LiveChat(), 0); }
+BENCHMARK(ScanBatch)->ArgName("terms")->Arg(1000)->Arg(10000)->Arg(100000);
+BENCHMARK(ScanSingle)->ArgName("terms")->Arg(1000)->Arg(10000)->Arg(100000);
+BENCHMARK(ScanDefaultPack);
+BENCHMARK(ScanLiveChat);
+BENCHMARK(ScanLiveChatSingle);
+
+void ScanColumn(benchmark::State& state) {
+  const Column& column = SyntheticComments();
+  const Engine& engine = EngineOf(static_cast<size_t>(state.range(0)));
+  Scratch scratch;
+  VerdictBatch batch;
+  const std::span<const int32_t> offsets(column.offsets);
+  for (auto _ : state) {
+    for (size_t at = 0; at + 1 < offsets.size(); at += kBatch) {
+      engine.ScanColumn(column.bytes, offsets.subspan(at, std::min(kBatch, offsets.size() - 1 - at) + 1), scratch, &batch);
+    }
+  }
+  Report(state, column, 0);
+}
+BENCHMARK(ScanColumn)->ArgName("terms")->Arg(10000);
+
+// The second core: each thread scans the whole corpus with a scratch of its own.
+void ScanThreads(benchmark::State& state) { Batched(state, SyntheticComments(), 10000); }
+BENCHMARK(ScanThreads)->Threads(1)->Threads(2)->UseRealTime();
+
+}  // namespace
+}  // namespace weir::bench
