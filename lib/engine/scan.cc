@@ -17,12 +17,6 @@ using dictionary::Term;
 // Windows of a text that is too long overlap by this much; a hit and what verify reads around it fit in.
 constexpr size_t kOverlap = 512;
 
-// A text in the joined buffer.
-struct Slot {
-  text::Folded folded;
-  size_t begin = 0;  // of its symbols
-};
-
 bool IsLong(const Snapshot& snapshot, std::string_view text) { return text.size() > snapshot.limits.text_bytes; }
 
 // As before any scan. Most verdicts are blank already, so nothing here touches memory that need not be touched.
@@ -182,7 +176,8 @@ void ScanWhole(const std::shared_ptr<const Snapshot>& snapshot, std::string_view
 }
 
 // Folds the texts behind one another, each followed by the separator. Texts over the limit leave an empty slot.
-size_t Join(const Snapshot& snapshot, std::span<const std::string_view> texts, Buffers* buffers, Slot* slots) {
+size_t Join(const Snapshot& snapshot, std::span<const std::string_view> texts, Buffers* buffers) {
+  auto& slots = buffers->slots;
   size_t used = 0;
   for (size_t i = 0; i < texts.size(); ++i) {
     slots[i].begin = used;
@@ -201,8 +196,8 @@ size_t Join(const Snapshot& snapshot, std::span<const std::string_view> texts, B
 
 void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const std::string_view> texts, const ScanOptions& options, Buffers* buffers, Verdict* out) {
   Reserve(0, 0, &buffers->symbols);
-  Slot slots[kGroup];
-  const size_t used = Join(*snapshot, texts, buffers, slots);
+  auto& slots = buffers->slots;
+  const size_t used = Join(*snapshot, texts, buffers);
   const size_t limit = snapshot->limits.raw_hits_per_text;
   const bool all = snapshot->matcher->Scan({buffers->symbols.data(), used}, limit, buffers->workspace.get(), &buffers->matches);
   if (!all) {  // a flood of matches: each text by itself, with a limit of its own

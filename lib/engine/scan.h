@@ -2,6 +2,7 @@
 #ifndef WEIR_ENGINE_SCAN_H_
 #define WEIR_ENGINE_SCAN_H_
 
+#include <array>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -17,12 +18,19 @@ namespace weir::engine {
 // Texts a Hyperscan call serves. Measured: a call costs 28–37 ns; 64 texts get nearly all of the gain, more gain nothing.
 inline constexpr size_t kGroup = 64;
 
+// A text in the joined buffer.
+struct Slot {
+  text::Folded folded;
+  size_t begin = 0;  // of its symbols
+};
+
 // A thread's buffers; they grow and stay.
 struct Buffers {
   std::shared_ptr<const Snapshot> snapshot;  // the one that workspace belongs to
   uint64_t engine = 0;                       // … and its engine
   std::unique_ptr<match::Workspace> workspace;
   std::vector<uint16_t> symbols;             // joined texts, each followed by the separator 0
+  std::array<Slot, kGroup> slots;
   std::vector<match::RawMatch> matches;
   text::AtomMap map;
   verify::Buffers verify;
