@@ -1,5 +1,4 @@
-# What `cmake --install` puts where: the shared library, the public headers, a CMake package and a .pc file (and the command:
-# tools/CMakeLists.txt says so beside its target).
+# What `cmake --install` puts where: the shared library, the public headers, the command, a CMake package and a .pc file.
 #
 #   find_package(weir 0.1 REQUIRED)            pkg-config --cflags --libs weir
 #   target_link_libraries(app weir::weir)
@@ -10,6 +9,9 @@ include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/weir)
 install(TARGETS weir EXPORT weirTargets LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/weir DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
+if(TARGET weir_command)
+  install(TARGETS weir_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
 install(EXPORT weirTargets NAMESPACE weir:: DESTINATION ${package_dir})
 
 configure_package_config_file(cmake/weirConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/weirConfig.cmake

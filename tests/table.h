@@ -69,11 +69,21 @@ inline std::string Unescape(std::string_view cell) {
     const char kind = i + 1 < cell.size() ? cell[i + 1] : '\0';
     i += 2;
     switch (kind) {
-      case 'n': out.push_back('\n'); break;
-      case 'r': out.push_back('\r'); break;
-      case 't': out.push_back('\t'); break;
-      case '\\': out.push_back('\\'); break;
-      case 'x': out.push_back(static_cast<char>(TakeHex(cell, 2, &i))); break;
+      case 'n':
+        out.push_back('\n');
+        break;
+      case 'r':
+        out.push_back('\r');
+        break;
+      case 't':
+        out.push_back('\t');
+        break;
+      case '\\':
+        out.push_back('\\');
+        break;
+      case 'x':
+        out.push_back(static_cast<char>(TakeHex(cell, 2, &i)));
+        break;
       case 'u':
         if (i < cell.size() && cell[i] == '{') {
           ++i;
@@ -83,7 +93,8 @@ inline std::string Unescape(std::string_view cell) {
           text::AppendUtf8(TakeHex(cell, 4, &i), &out);
         }
         break;
-      default: ADD_FAILURE() << "unknown escape \\" << kind << " in " << cell;
+      default:
+        ADD_FAILURE() << "unknown escape \\" << kind << " in " << cell;
     }
   }
   return out;

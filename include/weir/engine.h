@@ -34,7 +34,7 @@ namespace weir {
 enum class MatcherChoice : uint8_t { kAuto, kHyperscan, kTextbook };
 
 struct Limits {
-  size_t text_bytes = 64 * 1024;  // longer texts are scanned in windows and flagged `truncated` where hits may be lost
+  size_t text_bytes = 64 * 1024;  // 1 KiB to 4 MiB; longer texts are scanned in windows and flagged `truncated` where hits may be lost
   size_t hits_per_text = 256;     // accepted hits reported; beyond: `truncated`
   size_t raw_hits_per_text = 8192;  // raw matches examined; beyond: `truncated`
 };
@@ -127,7 +127,8 @@ class WEIR_API Engine {
   Explanation Explain(std::string_view text, const ScanOptions& options = {}) const;
 
   // `text` with every hit of a category whose action is mask or worse replaced by `mask` per code point, again and again
-  // until no such hit is left (a mask is a separator, so masking can join what stood apart).
+  // until no such hit is left (a mask is a separator, so masking can join what stood apart). A letter, a digit or a byte past
+  // ASCII would be read again itself: '*' stands in for it.
   std::string Mask(std::string_view text, Scratch& scratch, const ScanOptions& options = {}, char mask = '*') const;
 
   // Reads and compiles `packs` (the other options stay), then swaps; or leaves all as it was and says why.

@@ -145,7 +145,7 @@ WEIR_C_API int32_t weir_result_hit(const weir_result* result, size_t index, size
  * lives in the result until the next call of this function, the next scan, or weir_result_free. */
 WEIR_C_API int32_t weir_result_json(weir_result* result, size_t index, const char* id, size_t id_size, weir_text* json, weir_error* error);
 
-/* The text with every hit of a masked or held category replaced by `mask` per character. `masked` lives in the result as the JSON does. */
+/* The text with every hit of a masked or held category replaced by `mask` per character: ASCII, no letter and no digit. `masked` lives in the result as the JSON does. */
 WEIR_C_API int32_t weir_mask(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const char* text, size_t text_size,
                              char mask, weir_result* result, weir_text* masked, weir_error* error);
 

@@ -61,6 +61,10 @@ int32_t Guard(weir_error* error, const Body& body) {
   }
 }
 
+bool IsMask(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+}
+
 bool Missing(const void* pointer, size_t count) { return pointer == nullptr && count > 0; }
 
 std::string_view View(const char* data, size_t size) { return size == 0 ? std::string_view() : std::string_view(data, size); }
@@ -221,6 +225,7 @@ int32_t weir_mask(const weir_engine* engine, weir_scratch* scratch, const weir_s
   if (engine == nullptr || scratch == nullptr || result == nullptr || masked == nullptr || Missing(text, text_size)) {
     return BadArgument("engine, scratch, text, result or masked is NULL", error);
   }
+  if (!IsMask(mask)) return BadArgument("mask: an ASCII character that is no letter and no digit, such as *", error);
   weir::ScanOptions read;
   if (!ReadScanOptions(options, &read)) return BadArgument(kBadScanOptions, error);
   return Guard(error, [&] {

@@ -61,8 +61,9 @@ absl::StatusOr<Bundle> ReadBundle(std::string_view bytes, const std::string& nam
   bundle.version = value;
   while (!rest.empty()) {
     std::pair<std::string, std::string> file;
-    if (!TakeFile(&rest, &file)) return bad(rest, "a file is cut or its size is wrong");
-    if (!bundle.files.empty() && file.first <= bundle.files.back().first) return bad(rest, "the files are not in order");
+    const std::string_view entry = rest;
+    if (!TakeFile(&rest, &file)) return bad(entry, "a file is cut or its size is wrong");
+    if (!bundle.files.empty() && file.first <= bundle.files.back().first) return bad(entry, "the files are not in order");
     bundle.files.push_back(std::move(file));
   }
   return bundle;

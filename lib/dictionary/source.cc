@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "dictionary/tsv.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace weir::dictionary {
 namespace {
@@ -134,6 +135,9 @@ absl::StatusOr<Term> ReadTerm(const Row& row, const Term& base, const Context& c
   term.text = text.text;
   if (text::Fold(term.text).empty()) {
     return context.Bad(text, absl::StrCat("the term \"", term.text, "\" holds no letter, Han character or digit"));
+  }
+  if (text::CountCodePoints(term.text) > kLongestTerm) {
+    return context.Bad(text, absl::StrCat("the term is longer than ", kLongestTerm, " characters; take its telling part"));
   }
   const Cell& flags = row.cells[kFlags];
   if (!IsNothing(flags.text)) {

@@ -2,6 +2,7 @@
 #ifndef WEIR_DICTIONARY_TERM_H_
 #define WEIR_DICTIONARY_TERM_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ enum class Role : uint8_t {
 
 // Ways of disguise an entry opts into, beyond the plain alphabet; bits.
 enum Variant : uint16_t { kSound = 1, kPinyinVariant = 2, kShape = 4, kSplitVariant = 8, kInitialsVariant = 16, kEmojiVariant = 32, kShuffle = 64, kLatin = 128 };
+
+// The longest term, in characters: more is a mistake, or an attack on the matcher and the run counters.
+inline constexpr size_t kLongestTerm = 256;
 
 struct Term {
   std::string text;

@@ -32,7 +32,7 @@ absl::Status CheckText(std::string_view line, const Place& at) {
     const Place place{at.file, at.line, column};
     if (!one.valid) return ErrorAt(place, StatusCode::kBadSource, "not valid UTF-8; save the file as UTF-8");
     if (one.cp < 0x20 && one.cp != '\t') {
-      return ErrorAt(place, StatusCode::kBadSource, absl::StrCat("control character U+", absl::Hex(one.cp, absl::kZeroPad4), "; remove it"));
+      return ErrorAt(place, StatusCode::kBadSource, absl::StrCat("control character U+", absl::AsciiStrToUpper(absl::StrCat(absl::Hex(one.cp, absl::kZeroPad4))), "; remove it"));
     }
     p += one.length;
   }

@@ -25,9 +25,10 @@ constexpr std::string_view kDisable = "weir-disable-next-line";
 struct Entity {
   std::string_view name, text;
 };
-constexpr Entity kEntities[] = {{"&amp;", "&"},      {"&lt;", "<"},        {"&gt;", ">"},        {"&quot;", "\""}, {"&apos;", "'"},
-                                {"&nbsp;", "\u00a0"}, {"&ensp;", "\u2002"}, {"&emsp;", "\u2003"}, {"&hellip;", "…"},
-                                {"&mdash;", "—"},     {"&ldquo;", "“"},     {"&rdquo;", "”"},     {"&middot;", "·"}};
+constexpr Entity kEntities[] = {{"&amp;", "&"},    {"&lt;", "<"},        {"&gt;", ">"},        {"&quot;", "\""},
+                                {"&apos;", "'"},   {"&nbsp;", "\u00a0"}, {"&ensp;", "\u2002"}, {"&emsp;", "\u2003"},
+                                {"&hellip;", "…"}, {"&mdash;", "—"},     {"&ldquo;", "“"},     {"&rdquo;", "”"},
+                                {"&middot;", "·"}};
 
 std::string DecodeEntity(std::string_view entity) {
   if (entity.starts_with("&#")) {
@@ -91,10 +92,18 @@ class Reader {
     if (offset) last_end_ = *offset + size;
     std::string_view bytes(text, size);
     switch (type) {
-      case MD_TEXT_HTML: Html(bytes, offset); break;
-      case MD_TEXT_BR: AppendMade("\n"); break;
-      case MD_TEXT_SOFTBR: AppendMade(" "); break;
-      case MD_TEXT_NULLCHAR: AppendMade("\uFFFD"); break;
+      case MD_TEXT_HTML:
+        Html(bytes, offset);
+        break;
+      case MD_TEXT_BR:
+        AppendMade("\n");
+        break;
+      case MD_TEXT_SOFTBR:
+        AppendMade(" ");
+        break;
+      case MD_TEXT_NULLCHAR:
+        AppendMade("\uFFFD");
+        break;
       case MD_TEXT_ENTITY:
         if (offset) block_.Append(DecodeEntity(bytes), *offset, size);
         break;
@@ -102,8 +111,10 @@ class Reader {
         if (code_spans_ > 0 && !block_.text.ends_with('\n')) AppendMade("\n");
         break;
       default:
-        if (offset) block_.Append(bytes, *offset, size);
-        else AppendMade(bytes);
+        if (offset)
+          block_.Append(bytes, *offset, size);
+        else
+          AppendMade(bytes);
     }
     return 0;
   }
@@ -114,8 +125,10 @@ class Reader {
       char c = bytes[i];
       if (html_.empty() && c != '<') {
         bool soft = c == '\n' || c == '\r';
-        if (offset && !soft) block_.Append(bytes.substr(i, 1), *offset + i, 1);
-        else if (!block_.text.empty()) AppendMade(" ");
+        if (offset && !soft)
+          block_.Append(bytes.substr(i, 1), *offset + i, 1);
+        else if (!block_.text.empty() && !block_.text.ends_with(' '))
+          AppendMade(" ");
         continue;
       }
       html_ += c;
@@ -129,8 +142,8 @@ class Reader {
     }
   }
 
-  // Text that MD4C made up stands where the text before it ended.
-  void AppendMade(std::string_view bytes) { block_.Append(bytes, last_end_, bytes.size() == 1 ? 1 : 0); }
+  // Text that MD4C made up stands where the text before it ended, for no bytes of the source.
+  void AppendMade(std::string_view bytes) { block_.Append(bytes, last_end_, 0); }
 
   std::optional<size_t> OffsetOf(const char* text, size_t size) const {
     auto begin = reinterpret_cast<uintptr_t>(source_.data());
@@ -151,7 +164,8 @@ class Reader {
     std::optional<std::vector<std::string>> rules = Directive(comment.substr(4, comment.size() - 7));
     if (!rules) return;
     uint32_t line = places_.At(end).line + 1;
-    while (line < places_.line_count() && places_.Line(line).find_first_not_of(" \t>") == std::string_view::npos) ++line;
+    while (line < places_.line_count() && places_.Line(line).find_first_not_of(" \t>") == std::string_view::npos)
+      ++line;
     document_->disabled.push_back({line, std::move(*rules)});
   }
 
@@ -174,8 +188,8 @@ class Reader {
   std::string_view source_;
   PlaceFinder places_;
   Block block_;
-  std::string html_;      // the tag or comment that is open
-  size_t last_end_ = 0;   // in the source, of the text last given
+  std::string html_;     // the tag or comment that is open
+  size_t last_end_ = 0;  // in the source, of the text last given
   int code_spans_ = 0;
   bool in_code_ = false;
 };

@@ -9,9 +9,12 @@ namespace {
 
 bool IsBlank(std::string_view line) {
   while (!line.empty()) {
-    if (line[0] == ' ' || line[0] == '\t' || line[0] == '\f' || line[0] == '\v') line.remove_prefix(1);
-    else if (line.starts_with("\u3000")) line.remove_prefix(3);
-    else return false;
+    if (line[0] == ' ' || line[0] == '\t' || line[0] == '\f' || line[0] == '\v')
+      line.remove_prefix(1);
+    else if (line.starts_with("\u3000"))
+      line.remove_prefix(3);
+    else
+      return false;
   }
   return true;
 }

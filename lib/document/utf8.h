@@ -73,8 +73,10 @@ inline std::string RepairUtf8(std::string_view text) {
   out.reserve(text.size() + 8);
   for (size_t at = 0; at < text.size();) {
     Utf8Step step = NextUtf8(text, at);
-    if (step.valid) out.append(text.substr(at, step.bytes));
-    else AppendUtf8(0xFFFD, &out);
+    if (step.valid)
+      out.append(text.substr(at, step.bytes));
+    else
+      AppendUtf8(0xFFFD, &out);
     at += step.bytes;
   }
   return out;

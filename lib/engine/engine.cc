@@ -101,6 +101,9 @@ void Unscanned(Verdict* verdict) {
   verdict->action = Action::kReview;
 }
 
+// Masks must not be letters: each round takes letters away, so it ends.
+bool IsSeparator(char c) { return static_cast<unsigned char>(c) < 0x80 && (text::kBmp[static_cast<unsigned char>(c)] & text::kSymbolMask) == 0; }
+
 }  // namespace
 
 void Engine::Scan(std::string_view text, Scratch& scratch, Verdict* out, const ScanOptions& options) const {
@@ -171,6 +174,7 @@ Explanation Engine::Explain(std::string_view text, const ScanOptions& options) c
 std::string Engine::Mask(std::string_view text, Scratch& scratch, const ScanOptions& options, char mask) const {
   std::string masked(text);
   Verdict verdict;
+  if (!IsSeparator(mask)) mask = '*';
   engine::Buffers& buffers = scratch.impl()->buffers;
   if (!impl_->Prepare(&buffers)) return masked;
   const auto& thresholds = buffers.snapshot->policy.thresholds[static_cast<size_t>(options.surface)];

@@ -114,7 +114,8 @@ void Conclude(const Snapshot& snapshot, const ScanOptions& options, Buffers* buf
     verdict->hits.resize(snapshot.limits.hits_per_text);
     verdict->flags |= kTruncated;
   }
-  score::ScoreRisk(snapshot.policy, options.surface, verdict, trace == nullptr ? nullptr : &trace->counted);
+  score::ScoreRisk(snapshot.policy, options.surface, verdict, &buffers->ranking);
+  if (trace != nullptr) trace->counted = buffers->ranking.counts;
   score::ScoreAttention(buffers->signals, snapshot.topics, &verdict->attention);
   if (verdict->flags & kTruncated) verdict->action = std::max(verdict->action, Action::kReview);
 }
@@ -130,9 +131,14 @@ void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOption
   Collect(snapshot, text, folded, buffers->matches, options, buffers, verdict, trace);
 }
 
-// Where a window that should end at `end` can be cut: at the start of a character.
+// Where a window that should end at `end` can be cut: at the start of a character, or of a part that is repaired as a whole.
 size_t CutBefore(std::string_view text, size_t end) {
-  for (size_t back = 0; back < 4 && end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80; ++back) --end;
+  for (size_t back = 0; back < 4 && back < end && end < text.size(); ++back) {
+    const size_t start = end - back;
+    if ((static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) continue;
+    const size_t length = text::DecodeOne(text.data() + start, text.data() + text.size()).length;
+    return start + length > end ? start : end;  // else stray continuation bytes follow it, each a part of its own
+  }
   return end;
 }
 
@@ -160,7 +166,7 @@ void ScanLong(const Snapshot& snapshot, std::string_view text, const ScanOptions
     begin = next;
   }
   std::sort(verdict->hits.begin(), verdict->hits.end(), Before);
-  const auto same = [](const Hit& a, const Hit& b) { return a.span == b.span && a.source == b.source; };
+  const auto same = [](const Hit& a, const Hit& b) { return a.span == b.span && a.term == b.term && a.source == b.source; };
   verdict->hits.erase(std::unique(verdict->hits.begin(), verdict->hits.end(), same), verdict->hits.end());
 }
 

@@ -35,6 +35,7 @@ struct Buffers {
   text::AtomMap map;
   verify::Buffers verify;
   std::vector<score::Signal> signals;
+  score::Ranking ranking;
   detect::View view;
   std::vector<detect::Find> finds;
 };

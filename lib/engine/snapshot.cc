@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "dictionary/load.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace weir {
 
@@ -28,6 +29,8 @@ using dictionary::Term;
 constexpr float kAdHocWeight = 3.0f;
 // Compiling more terms than this leaves the heap swollen (measured: 242 MB for an 11 MB database at 100,000): give it back.
 constexpr size_t kTrimFrom = 10000;
+// A group's joined symbols (64 texts, at worst six symbols of two bytes a byte) must stay below the 4 GiB that Hyperscan counts.
+constexpr size_t kLargestText = 4 << 20;
 
 absl::StatusOr<Pack> ReadPack(const PackSource& source) {
   if (source.from == PackSource::From::kPath) return dictionary::LoadPath(source.path);
@@ -90,6 +93,10 @@ class Assembly {
       snapshot_->warnings.push_back(absl::StrCat(option, ": \"", text, "\" holds no letter, Han character or digit; it is left out"));
       return;
     }
+    if (text::CountCodePoints(text) > dictionary::kLongestTerm) {
+      snapshot_->warnings.push_back(absl::StrCat(option, ": a term is longer than ", dictionary::kLongestTerm, " characters; it is left out"));
+      return;
+    }
     Term term;
     term.text = text;
     term.role = role;
@@ -129,6 +136,9 @@ absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
 
 absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions& options, uint64_t generation) {
   if (Status status = CheckPolicy(options.policy); !status.ok()) return Error(status.code(), status.message());
+  if (options.limits.text_bytes > kLargestText) {
+    return Error(StatusCode::kInvalidArgument, absl::StrCat("limits: text_bytes is at most ", kLargestText, "; longer texts are scanned in windows"));
+  }
   if (options.limits.text_bytes < 1024 || options.limits.hits_per_text < 1 || options.limits.raw_hits_per_text < 1) {
     return Error(StatusCode::kInvalidArgument, "limits: text_bytes is at least 1024, hits at least 1");
   }

@@ -105,6 +105,16 @@ void AppendAttention(const Attention& attention, std::string* out) {
   out->push_back('}');
 }
 
+template <typename T, typename Append>
+void AppendList(const std::vector<T>& items, const Append& append, std::string* out) {
+  out->push_back('[');
+  for (const T& item : items) {
+    if (out->back() != '[') out->push_back(',');
+    append(item, out);
+  }
+  out->push_back(']');
+}
+
 void AppendScores(const Verdict& verdict, std::string* out) {
   out->push_back('{');
   for (size_t c = 0; c < kCategoryCount; ++c) {
@@ -126,58 +136,54 @@ void AppendJson(const Verdict& verdict, std::string_view id, std::string_view te
   AppendKey("risk", out), AppendInt(verdict.risk, out);
   AppendKey("attention", out), AppendAttention(verdict.attention, out);
   AppendKey("scores", out), AppendScores(verdict, out);
-  AppendKey("hits", out), out->push_back('[');
-  for (size_t i = 0; i < verdict.hits.size(); ++i) {
-    if (i > 0) out->push_back(',');
-    AppendHit(verdict.hits[i], text, out);
-  }
-  out->push_back(']');
+  AppendKey("hits", out), AppendList(verdict.hits, [&](const Hit& hit, std::string* to) { AppendHit(hit, text, to); }, out);
   AppendKey("flags", out), AppendStrings(flags, out);
   AppendKey("pack", out), AppendString(verdict.pack, out);
   if (masked != nullptr) AppendKey("masked", out), AppendString(*masked, out);
   out->push_back('}');
 }
 
+namespace {
+
+void AppendRawHit(const Explanation::RawHit& raw, std::string* out) {
+  std::vector<std::string_view> via;
+  AppendViaNames(raw.via, &via);
+  out->push_back('{');
+  AppendKey("term", out), AppendString(raw.term, out);
+  AppendKey("category", out), AppendString(raw.category, out);
+  AppendKey("source", out), AppendString(raw.source, out);
+  AppendKey("text", out), AppendString(raw.text, out);
+  AppendKey("span", out), AppendSpan(raw.span, out);
+  AppendKey("span_cp", out), AppendSpan(raw.span_cp, out);
+  AppendKey("via", out), AppendStrings(via, out);
+  AppendKey("accepted", out), *out += raw.accepted ? "true" : "false";
+  AppendKey("step", out), AppendString(raw.step, out);
+  AppendKey("reason", out), AppendString(raw.reason, out);
+  out->push_back('}');
+}
+
+void AppendEvidence(const Explanation::Evidence& evidence, std::string* out) {
+  out->push_back('{');
+  AppendKey("category", out), AppendString(evidence.category, out);
+  AppendKey("term", out), AppendString(evidence.term, out);
+  AppendKey("weight", out), AppendNumber(evidence.weight, out);
+  AppendKey("confidence", out), AppendNumber(evidence.confidence, out);
+  AppendKey("points", out), AppendNumber(evidence.points, out);
+  AppendKey("covered", out), *out += evidence.covered ? "true" : "false";
+  out->push_back('}');
+}
+
+}  // namespace
+
 std::string ToJson(const Explanation& explanation, std::string_view text) {
   std::string out = "{";
   AppendKey("text", &out), AppendString(text, &out);
   AppendKey("folded", &out), AppendString(explanation.folded, &out);
   AppendKey("symbols", &out), AppendInt(explanation.symbols.size(), &out);
-  AppendKey("raw_hits", &out), out.push_back('[');
-  for (const Explanation::RawHit& raw : explanation.raw_hits) {
-    std::vector<std::string_view> via;
-    AppendViaNames(raw.via, &via);
-    if (out.back() != '[') out.push_back(',');
-    out.push_back('{');
-    AppendKey("term", &out), AppendString(raw.term, &out);
-    AppendKey("category", &out), AppendString(raw.category, &out);
-    AppendKey("source", &out), AppendString(raw.source, &out);
-    AppendKey("text", &out), AppendString(raw.text, &out);
-    AppendKey("span", &out), AppendSpan(raw.span, &out);
-    AppendKey("span_cp", &out), AppendSpan(raw.span_cp, &out);
-    AppendKey("via", &out), AppendStrings(via, &out);
-    AppendKey("accepted", &out), out += raw.accepted ? "true" : "false";
-    AppendKey("step", &out), AppendString(raw.step, &out);
-    AppendKey("reason", &out), AppendString(raw.reason, &out);
-    out.push_back('}');
-  }
-  out.push_back(']');
-  AppendKey("evidence", &out), out.push_back('[');
-  for (const Explanation::Evidence& evidence : explanation.evidence) {
-    if (out.back() != '[') out.push_back(',');
-    out.push_back('{');
-    AppendKey("category", &out), AppendString(evidence.category, &out);
-    AppendKey("term", &out), AppendString(evidence.term, &out);
-    AppendKey("weight", &out), AppendNumber(evidence.weight, &out);
-    AppendKey("confidence", &out), AppendNumber(evidence.confidence, &out);
-    AppendKey("points", &out), AppendNumber(evidence.points, &out);
-    AppendKey("covered", &out), out += evidence.covered ? "true" : "false";
-    out.push_back('}');
-  }
-  out.push_back(']');
+  AppendKey("raw_hits", &out), AppendList(explanation.raw_hits, AppendRawHit, &out);
+  AppendKey("evidence", &out), AppendList(explanation.evidence, AppendEvidence, &out);
   AppendKey("clearing", &out), AppendStrings({explanation.clearing.begin(), explanation.clearing.end()}, &out);
-  AppendKey("verdict", &out);
-  AppendJson(explanation.verdict, "1", text, nullptr, &out);
+  AppendKey("verdict", &out), AppendJson(explanation.verdict, "1", text, nullptr, &out);
   out.push_back('}');
   return out;
 }

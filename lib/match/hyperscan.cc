@@ -69,8 +69,7 @@ class Hyperscan final : public Matcher {
   }
 
   std::string Name() const override {
-    const std::string version = hs_version();
-    return absl::StrCat("hyperscan ", version.substr(0, version.find(' ')));
+    return "hyperscan " + std::string(HyperscanVersion());
   }
 
  private:
@@ -78,6 +77,11 @@ class Hyperscan final : public Matcher {
 };
 
 }  // namespace
+
+std::string_view HyperscanVersion() {
+  const std::string_view version = hs_version();  // "5.4.0 2021-01-26"
+  return version.substr(0, version.find(' '));
+}
 
 absl::StatusOr<std::unique_ptr<Matcher>> BuildHyperscan(std::span<const Pattern> patterns) {
   if (hs_valid_platform() != HS_SUCCESS) return Error(StatusCode::kUnavailable, "this CPU lacks SSSE3, which Hyperscan needs");

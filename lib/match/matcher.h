@@ -11,6 +11,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -45,6 +46,7 @@ inline constexpr size_t kMaxBuffer = (uint64_t{1} << 31) - 2;
 
 // kUnavailable when the CPU lacks SSSE3; kInternal with Hyperscan's words when it refuses the patterns.
 absl::StatusOr<std::unique_ptr<Matcher>> BuildHyperscan(std::span<const Pattern> patterns);
+std::string_view HyperscanVersion();  // of the library loaded, "5.4.0"
 std::unique_ptr<Matcher> BuildTextbook(std::span<const Pattern> patterns);
 
 // The known-answer test: does Hyperscan, on this machine, find what the textbook finds? (match/self_test.cc)

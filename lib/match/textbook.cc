@@ -18,6 +18,15 @@ class Textbook final : public Matcher {
 
   bool Scan(std::span<const uint16_t> symbols, size_t limit, Workspace*, std::vector<RawMatch>* out) const override {
     out->clear();
+    const bool all = FindAll(symbols, limit, out);
+    std::sort(out->begin(), out->end(), [](const RawMatch& a, const RawMatch& b) { return a.end != b.end ? a.end < b.end : a.pattern < b.pattern; });
+    return all;
+  }
+
+  std::string Name() const override { return "textbook"; }
+
+ private:
+  bool FindAll(std::span<const uint16_t> symbols, size_t limit, std::vector<RawMatch>* out) const {
     for (size_t at = 0; at < symbols.size(); ++at) {
       const auto found = by_first_.find(symbols[at]);
       if (found == by_first_.end()) continue;
@@ -29,13 +38,9 @@ class Textbook final : public Matcher {
         out->push_back({id, static_cast<uint32_t>(at + pattern.size())});
       }
     }
-    std::sort(out->begin(), out->end(), [](const RawMatch& a, const RawMatch& b) { return a.end != b.end ? a.end < b.end : a.pattern < b.pattern; });
     return true;
   }
 
-  std::string Name() const override { return "textbook"; }
-
- private:
   std::vector<Pattern> patterns_;
   absl::flat_hash_map<uint16_t, std::vector<uint32_t>> by_first_;
 };

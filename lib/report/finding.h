@@ -27,8 +27,8 @@ struct Finding {
   std::string term;      // as the dictionary writes it
   std::string text;      // as the draft writes it
   std::string message;
-  std::string suggest;   // empty: none
-  std::string excerpt;   // the source line `line`
+  std::string suggest;  // empty: none
+  std::string excerpt;  // the source line `line`
 };
 
 struct Counts {

@@ -16,10 +16,19 @@ std::string ToJson(const std::vector<Finding>& findings, size_t files) {
   Json json = {{"files", files}, {"errors", counts.errors}, {"warnings", counts.warnings}};
   json["findings"] = Json::array();
   for (const Finding& f : findings) {
-    json["findings"].push_back({{"file", f.file}, {"line", f.line}, {"column", f.column}, {"end_line", f.end_line},
-                                {"end_column", f.end_column}, {"level", Name(f.level)}, {"rule", f.rule},
-                                {"category", f.category}, {"term", f.term}, {"text", f.text}, {"message", f.message},
-                                {"suggest", f.suggest}, {"excerpt", f.excerpt}});
+    json["findings"].push_back({{"file", f.file},
+                                {"line", f.line},
+                                {"column", f.column},
+                                {"end_line", f.end_line},
+                                {"end_column", f.end_column},
+                                {"level", Name(f.level)},
+                                {"rule", f.rule},
+                                {"category", f.category},
+                                {"term", f.term},
+                                {"text", f.text},
+                                {"message", f.message},
+                                {"suggest", f.suggest},
+                                {"excerpt", f.excerpt}});
   }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

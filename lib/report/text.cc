@@ -49,7 +49,8 @@ void AppendExcerpt(const Finding& finding, const TextStyle& style, std::string* 
   std::string margin(number.size() < 5 ? 5 - number.size() : 0, ' ');
   std::string before = (from > 0 ? "…" : "") + Join(line, from, begin);
   std::string under(std::max<size_t>(DisplayWidth(Join(line, begin, end)), 1), '~');
-  *out += margin + number + " | " + before + Join(line, begin, end) + Join(line, end, to) + (to < line.size() ? "…" : "") + "\n";
+  *out += margin + number + " | " + before + Join(line, begin, end) + Join(line, end, to) +
+          (to < line.size() ? "…" : "") + "\n";
   *out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(DisplayWidth(before), ' ');
   *out += (style.color ? "\033[1;31m" : "") + under + (style.color ? "\033[0m" : "") + "\n";
 }
@@ -63,7 +64,8 @@ void AppendNote(const std::string& label, const std::string& text, std::string* 
 void AppendText(const Finding& finding, const TextStyle& style, std::string* out) {
   std::string level(Name(finding.level));
   if (style.color) level = (finding.level == Level::kError ? "\033[1;31m" : "\033[1;33m") + level + "\033[0m";
-  *out += finding.file + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column) + ": " + level + ": ";
+  *out +=
+      finding.file + ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column) + ": " + level + ": ";
   *out += finding.message + " [" + finding.category + "]\n";
   AppendExcerpt(finding, style, out);
   AppendNote(style.suggest_label, finding.suggest, out);

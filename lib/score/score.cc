@@ -21,17 +21,26 @@ void MarkCovered(std::vector<Hit>* hits) {
   }
 }
 
-// Is hit i the one that counts among those it overlaps or repeats? Stronger first, then earlier.
-bool Counts(const std::vector<Hit>& hits, size_t i) {
-  const Hit& hit = hits[i];
-  if (hit.covered) return false;
-  for (size_t k = 0; k < hits.size(); ++k) {
-    const Hit& other = hits[k];
-    if (k == i || other.category != hit.category || other.covered) continue;
-    const bool rival = Overlaps(hit.span, other.span) || hit.term == other.term;
-    if (rival && (other.points > hit.points || (other.points == hit.points && k < i))) return false;
+// Which hits count: from the strongest on, each that neither overlaps nor repeats one that counts already. A hit that lost its
+// place to a stronger one beats no other.
+void Rank(const std::vector<Hit>& hits, Ranking* ranking) {
+  ranking->counts.assign(hits.size(), false);
+  ranking->order.clear();
+  for (uint32_t i = 0; i < hits.size(); ++i) {
+    if (!hits[i].covered) ranking->order.push_back(i);
   }
-  return true;
+  std::sort(ranking->order.begin(), ranking->order.end(), [&](uint32_t a, uint32_t b) {
+    return hits[a].points != hits[b].points ? hits[a].points > hits[b].points : a < b;
+  });
+  size_t kept = 0;  // order[0, kept) are those that count
+  for (const uint32_t i : ranking->order) {
+    const bool beaten = std::any_of(ranking->order.begin(), ranking->order.begin() + static_cast<ptrdiff_t>(kept), [&](uint32_t k) {
+      return hits[k].category == hits[i].category && (Overlaps(hits[k].span, hits[i].span) || hits[k].term == hits[i].term);
+    });
+    if (beaten) continue;
+    ranking->counts[i] = true;
+    ranking->order[kept++] = i;
+  }
 }
 
 // Adds a term's weight to the sum of its key, each term once.
@@ -92,14 +101,14 @@ Action ActionOf(const Thresholds& thresholds, uint8_t risk) {
   return Action::kAllow;
 }
 
-void ScoreRisk(const Policy& policy, Surface surface, Verdict* verdict, std::vector<bool>* counted) {
+void ScoreRisk(const Policy& policy, Surface surface, Verdict* verdict, Ranking* ranking) {
+  ranking->counts.clear();
   if (verdict->hits.empty()) return;
   MarkCovered(&verdict->hits);
+  Rank(verdict->hits, ranking);
   std::array<float, kCategoryCount> points{};
   for (size_t i = 0; i < verdict->hits.size(); ++i) {
-    const bool counts = Counts(verdict->hits, i);
-    if (counted != nullptr) counted->push_back(counts);
-    if (counts) points[static_cast<size_t>(verdict->hits[i].category)] += verdict->hits[i].points;
+    if (ranking->counts[i]) points[static_cast<size_t>(verdict->hits[i].category)] += verdict->hits[i].points;
   }
   const auto& thresholds = policy.thresholds[static_cast<size_t>(surface)];
   for (size_t category = 0; category < kCategoryCount; ++category) {

@@ -25,9 +25,14 @@ uint8_t Risk(float points);
 // An accepted hit of an attention or topic term.
 using Signal = const dictionary::Term*;
 
-// Marks covered hits, then fills scores, risk and action from verdict->hits (sorted by span). `counted`, when not null, gets one
-// entry a hit: did it add to its score?
-void ScoreRisk(const Policy& policy, Surface surface, Verdict* verdict, std::vector<bool>* counted);
+// Buffers of ScoreRisk, kept warm by the caller; and its account.
+struct Ranking {
+  std::vector<uint32_t> order;  // hits, the strongest first
+  std::vector<bool> counts;     // by hit: did it add to its score?
+};
+
+// Marks covered hits, then fills scores, risk and action from verdict->hits (sorted by span), and *ranking.
+void ScoreRisk(const Policy& policy, Surface surface, Verdict* verdict, Ranking* ranking);
 
 // Fills verdict->attention. Signals may repeat; each term counts once.
 void ScoreAttention(std::span<const Signal> signals, std::span<const dictionary::Topic> topics, Attention* attention);

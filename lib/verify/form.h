@@ -15,7 +15,7 @@ namespace weir::verify {
 
 struct FormRun {
   char32_t cp = 0;
-  uint16_t count = 1;        // letters the text must have at least
+  uint32_t count = 1;        // letters the text must have at least
   bool own_gap = false;      // the term itself has a separator after this run
   bool inner_gap = false;    // … or inside it (a-a)
 };

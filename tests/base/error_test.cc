@@ -6,8 +6,9 @@
 namespace weir {
 namespace {
 
-constexpr StatusCode kCodes[] = {StatusCode::kInvalidArgument, StatusCode::kBadSource, StatusCode::kNotFound, StatusCode::kIo,
-                                 StatusCode::kLimit, StatusCode::kUnavailable, StatusCode::kInternal};
+constexpr StatusCode kCodes[] = {
+    StatusCode::kInvalidArgument, StatusCode::kBadSource,   StatusCode::kNotFound, StatusCode::kIo,
+    StatusCode::kLimit,           StatusCode::kUnavailable, StatusCode::kInternal};
 
 TEST(Error, KeepsEveryCode) {
   for (const StatusCode code : kCodes) {
@@ -34,7 +35,10 @@ TEST(Error, NumbersArePinned) {
 }
 
 TEST(ErrorAt, KeepsThePlace) {
-  struct { Place place; const char* text; } cases[] = {
+  struct {
+    Place place;
+    const char* text;
+  } cases[] = {
       {{"zh/ads.tsv", 12, 7}, "zh/ads.tsv:12:7: m"},
       {{"zh/ads.tsv", 12, 0}, "zh/ads.tsv:12: m"},
       {{"zh/ads.tsv", 0, 0}, "zh/ads.tsv: m"},

@@ -25,7 +25,8 @@ TEST(Names, Actions) {
 }
 
 TEST(Names, Categories) {
-  const Names names = {"abuse", "threat", "hate", "sexual", "gambling", "drugs", "scam", "ads", "illegal_service", "privacy", "flood", "script", "custom"};
+  const Names names = {"abuse", "threat",          "hate",    "sexual", "gambling", "drugs", "scam",
+                       "ads",   "illegal_service", "privacy", "flood",  "script",   "custom"};
   ASSERT_EQ(names.size(), static_cast<size_t>(kCategoryCount));
   for (size_t i = 0; i < names.size(); ++i) {
     Category category = Category::kCustom;
@@ -62,7 +63,8 @@ TEST(Names, UnknownOnesLeaveTheOutputAsItWas) {
 }
 
 TEST(Names, Bits) {
-  const Names vias = {"case", "width", "traditional", "variant", "lookalike", "separator", "repeat", "homophone", "pinyin", "split", "emoji", "initials"};
+  const Names vias = {"case",   "width",     "traditional", "variant", "lookalike", "separator",
+                      "repeat", "homophone", "pinyin",      "split",   "emoji",     "initials"};
   Names all;
   AppendViaNames(0xFFFF, &all);
   EXPECT_EQ(all, vias);

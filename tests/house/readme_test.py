@@ -1,13 +1,14 @@
 """The READMEs and docs keep their word: links lead somewhere, commands exist, transcripts and snippets are what really happens.
 
 A ```console block holds `$ command` lines, each followed by its output; a line `…` stands for any lines. The command runs with the
-folder of $WEIR_COMMAND first in PATH. A ```cpp, ```c or ```python block of a README equals the part of its example between
+folder of $WEIR_COMMAND first in PATH; `readme_test.py --update` writes what they print (but where a `…` stands). A ```cpp, ```c or ```python block of a README equals the part of its example between
 [readme] and [/readme].
 """
 import os
 import pathlib
 import re
 import subprocess
+import sys
 import textwrap
 import unittest
 
@@ -35,6 +36,31 @@ def transcript(block):
         elif steps:
             steps[-1][1].append(line.rstrip())
     return steps
+
+
+def run(command, doc):
+    """The lines a command prints, stderr among them, in the language of the document"""
+    environment = {name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LC_MESSAGES")}
+    environment["PATH"] = f"{pathlib.Path(COMMAND).parent}:{environment['PATH']}"
+    environment["LANG"] = "zh_CN.UTF-8" if "zh-CN" in doc else "C.UTF-8"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return [line.rstrip() for line in done.stdout.splitlines()]
+
+
+def update():
+    def renew(doc):
+        def one(block):
+            steps = transcript(block.group(1))
+            if any("…" in expected for _, expected in steps):
+                return block.group(0)
+            shown = ["\n".join([f"$ {command}", *run(command, doc)]) + "\n" for command, _ in steps]
+            return "```console\n" + "\n".join(shown) + "```"
+        return one
+
+    for doc in READMES:
+        text = re.sub(r"^```console\n(.*?)^```$", renew(doc), read(doc), flags=re.M | re.S)
+        (ROOT / doc).write_text(text, encoding="utf-8")
+        print(f"renewed the transcripts of {doc}")
 
 
 def matches(expected, actual):
@@ -74,12 +100,10 @@ class Readme(unittest.TestCase):
             self.assertTrue(steps, f"{doc} shows no transcript")
             for command, expected in steps:
                 with self.subTest(doc=doc, command=command):
-                    environment = {**os.environ, "PATH": f"{pathlib.Path(COMMAND).parent}:{os.environ['PATH']}"}
-                    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-                    actual = [line.rstrip() for line in done.stdout.splitlines()]
+                    actual = run(command, doc)
                     while expected and not expected[-1]:
                         expected = expected[:-1]
-                    self.assertTrue(matches(expected, actual), f"what came:\n{done.stdout}")
+                    self.assertTrue(matches(expected, actual), "what came:\n" + "\n".join(actual))
 
     def test_snippets_are_the_examples(self):
         for doc in READMES:
@@ -90,4 +114,7 @@ class Readme(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    if sys.argv[1:] == ["--update"]:
+        update()
+    else:
+        unittest.main()

@@ -30,14 +30,22 @@ std::string Describe(const AtomMap& map) {
 }
 
 TEST(AtomMap, Places) {
-  struct { const char* text; const char* expect; size_t symbols; } cases[] = {
+  struct {
+    const char* text;
+    const char* expect;
+    size_t symbols;
+  } cases[] = {
       {"傻~傻逼", "傻@0-3#0 ·@3-4#1 傻@4-7#2 逼@7-10#3", 2},
       {"㈱x", "株@0-3#0 x@3-4#1", 2},
       {"⑩", "1@0-3#0 0@0-3#0", 2},
       {"Ａé", "a@0-3#0 e@3-5#1", 2},
       {"e\xCC\x81", "e@0-1#0 ·@1-3#1", 1},
-      {"\xE5\x82" "a", "·@0-2#0 a@2-3#1", 1},
-      {"\xF0\x9D\x90\xAC" "b", "s@0-4#0 b@4-5#1", 2},
+      {"\xE5\x82"
+       "a",
+       "·@0-2#0 a@2-3#1", 1},
+      {"\xF0\x9D\x90\xAC"
+       "b",
+       "s@0-4#0 b@4-5#1", 2},
       {"", "", 0},
   };
   for (const auto& c : cases) {

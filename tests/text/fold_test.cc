@@ -16,12 +16,19 @@ TEST(Fold, Table) {
   for (const tests::Row& row : tests::ReadTable("tests/text/fold.tsv", {"text", "same", "other", "note"})) {
     SCOPED_TRACE(row.place);
     EXPECT_EQ(Fold(row["text"]), Fold(row["same"]));
-    if (row["other"] != "-") EXPECT_NE(Fold(row["text"]), Fold(row["other"]));
+    if (row["other"] != "-") {
+      EXPECT_NE(Fold(row["text"]), Fold(row["other"]));
+    }
   }
 }
 
 TEST(Fold, CountsAndBits) {
-  struct { const char* text; uint32_t digits; uint32_t bits; bool invalid; } cases[] = {
+  struct {
+    const char* text;
+    uint32_t digits;
+    uint32_t bits;
+    bool invalid;
+  } cases[] = {
       {"你好", 0, 0, false},
       {"1２٣", 3, kDigitBit, false},
       {"aＢ", 0, kLatinBit, false},

@@ -12,7 +12,8 @@ namespace {
 
 std::string Bytes(const std::string& hex) {
   std::string bytes;
-  for (const std::string& byte : tests::Split(hex, ' ')) bytes.push_back(static_cast<char>(std::stoi(byte, nullptr, 16)));
+  for (const std::string& byte : tests::Split(hex, ' '))
+    bytes.push_back(static_cast<char>(std::stoi(byte, nullptr, 16)));
   return bytes;
 }
 
@@ -27,7 +28,9 @@ std::string Decode(const std::string& bytes) {
   const char* const end = bytes.data() + bytes.size();
   for (const char* p = bytes.data(); p < end;) {
     const Decoded one = DecodeOne(p, end);
-    if (!one.valid) EXPECT_EQ(one.cp, kReplacement);
+    if (!one.valid) {
+      EXPECT_EQ(one.cp, kReplacement);
+    }
     out += (out.empty() ? "" : " ") + Describe(one, static_cast<size_t>(p - bytes.data()));
     p += one.length;
   }

@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 using report::Finding;
 using report::Level;
 
-constexpr float kClearHarm = 3.0f;         // the weight that by itself is held for review (risk 73)
+constexpr float kClearHarm = 3.0f;            // the weight that by itself is held for review (risk 73)
 constexpr uintmax_t kLargestFile = 64 << 20;  // a draft of 64 MiB is none
 
 struct AuditWords {
@@ -42,14 +42,17 @@ void AddOptions(CLI::App& app, Lang lang, AuditWords* words) {
   auto text = [lang](Msg id) { return std::string(Template(lang, id)); };
   auto one_of = [lang](const char* option, std::string first, std::string second) {
     return [=](const std::string& word) {
-      return word == first || word == second ? std::string() : Say(lang, Msg::kBadChoice, {option, word, first + " " + second});
+      return word == first || word == second ? std::string()
+                                             : Say(lang, Msg::kBadChoice, {option, word, first + " " + second});
     };
   };
   app.add_option("PATH", words->paths, text(Msg::kOptPaths))->required();
   app.add_option("--format", words->format, text(Msg::kOptAuditFormat))
-      ->check(one_of("--format", "text", "json"))->type_name("FORMAT");
+      ->check(one_of("--format", "text", "json"))
+      ->type_name("FORMAT");
   app.add_option("--fail-on", words->fail_on, text(Msg::kOptAuditFailOn))
-      ->check(one_of("--fail-on", "warning", "error"))->type_name("LEVEL");
+      ->check(one_of("--fail-on", "warning", "error"))
+      ->type_name("LEVEL");
   app.add_option("--output,-o", words->output, text(Msg::kOptOutput))->type_name("FILE");
   AddCommonOptions(app, lang, true, &words->common);
 }
@@ -82,7 +85,8 @@ class Finder {
   void Walk(const std::string& folder) {
     std::error_code error;
     std::vector<fs::directory_entry> entries;
-    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+      entries.push_back(*it);
     if (error) Refuse(Say(lang_, Msg::kCannotOpen, {folder, std::strerror(error.value())}));
     std::ranges::sort(entries, {}, [](const fs::directory_entry& e) { return e.path().native(); });
     for (const fs::directory_entry& entry : entries) {
@@ -137,7 +141,8 @@ class Auditor {
     if (file == nullptr) return Say(lang_, Msg::kCannotOpen, {path, std::strerror(errno)});
     char buffer[65536];
     size_t n;
-    while ((n = std::fread(buffer, 1, sizeof buffer, file)) > 0 && bytes->size() <= kLargestFile) bytes->append(buffer, n);
+    while ((n = std::fread(buffer, 1, sizeof buffer, file)) > 0 && bytes->size() <= kLargestFile)
+      bytes->append(buffer, n);
     bool bad = std::ferror(file) != 0;
     int reason = errno;
     std::fclose(file);
@@ -155,8 +160,9 @@ class Auditor {
     finding.message = Say(lang_, Msg::kAuInvalidUtf8);
     findings.push_back(std::move(finding));
     if (quiet_) return;
-    Note("weir: " + Say(lang_, Msg::kAuInvalidUtf8Note, {document.name, std::to_string(place.line), std::to_string(place.column),
-                                                        std::to_string(document.ill_formed)}));
+    Note("weir: " + Say(lang_, Msg::kAuInvalidUtf8Note,
+                        {document.name, std::to_string(place.line), std::to_string(place.column),
+                         std::to_string(document.ill_formed)}));
   }
 
   void Scan(const document::Document& document, const document::Block& block, document::PlaceFinder* places) {
@@ -220,7 +226,8 @@ std::string Summary(const std::vector<Finding>& findings, size_t files, Lang lan
   auto noun = [](size_t n, const char* one, const char* many) { return n == 1 ? one : many; };
   return Say(lang, Msg::kAuSummary,
              {std::to_string(counts.errors), std::to_string(counts.warnings), std::to_string(files),
-              noun(counts.errors, "error", "errors"), noun(counts.warnings, "warning", "warnings"), noun(files, "file", "files")});
+              noun(counts.errors, "error", "errors"), noun(counts.warnings, "warning", "warnings"),
+              noun(files, "file", "files")});
 }
 
 std::string ReportText(const std::vector<Finding>& findings, size_t files, bool color, Lang lang) {

@@ -60,8 +60,8 @@ class ByteSource {
   std::string buffer_, packed_;  // text ready to be cut into lines; gzip data not yet undone
   size_t begin_ = 0, end_ = 0, packed_begin_ = 0, packed_end_ = 0;
   std::unique_ptr<z_stream_s> gzip_;
-  bool member_open_ = false;     // inside a gzip member
-  std::string partial_;          // the line so far
+  bool member_open_ = false;  // inside a gzip member
+  std::string partial_;       // the line so far
   bool in_line_ = false, too_long_ = false;
   uint64_t line_number_ = 0;
   std::optional<std::string> error_;

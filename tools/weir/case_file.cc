@@ -51,7 +51,9 @@ MaybeWrong Read(const std::string& key, const Json& value, std::vector<std::vect
 
 MaybeWrong Read(const std::string& key, const Json& value, std::vector<std::pair<uint32_t, uint32_t>>* out) {
   Wrong wrong{key, "[起, 止) 的数组，起小于止", "an array of [begin, end), begin below end"};
-  auto fits = [](const Json& n) { return n.is_number_unsigned() && n.get<uint64_t>() <= std::numeric_limits<uint32_t>::max(); };
+  auto fits = [](const Json& n) {
+    return n.is_number_unsigned() && n.get<uint64_t>() <= std::numeric_limits<uint32_t>::max();
+  };
   if (!value.is_array()) return wrong;
   out->clear();
   for (const Json& item : value) {
@@ -153,21 +155,21 @@ bool ParseCase(std::string_view line, Lang lang, Case* out, std::string* error) 
   };
   Expectation& e = out->expect;
   bool good =
-      parser.Take(object, "",
-                  {Into("id", &out->id), Into("kind", &out->kind), Into("ability", &out->ability), Into("pack", &pack),
-                   Into("terms", &out->terms), Into("patterns", &out->patterns), Into("composites", &out->composites),
-                   Into("allow", &out->allow), Into("detectors", &out->detectors),
-                   Into("latin_boundary", &out->latin_boundary), Into("longest", &out->longest),
-                   Into("contested", &out->contested), Into("text", &out->text), Field{"expect", keep_expect},
-                   Into("source", &out->source), Into("note", &out->note)}) &&
+      parser.Take(
+          object, "",
+          {Into("id", &out->id), Into("kind", &out->kind), Into("ability", &out->ability), Into("pack", &pack),
+           Into("terms", &out->terms), Into("patterns", &out->patterns), Into("composites", &out->composites),
+           Into("allow", &out->allow), Into("detectors", &out->detectors), Into("latin_boundary", &out->latin_boundary),
+           Into("longest", &out->longest), Into("contested", &out->contested), Into("text", &out->text),
+           Field{"expect", keep_expect}, Into("source", &out->source), Into("note", &out->note)}) &&
       parser.Need(object, "", {"id", "text", "expect"}) &&
       parser.Take(expect, "expect.",
                   {Into("hit", &e.hit), Into("terms", &e.terms), Into("exact", &e.exact), Into("category", &e.category),
                    Into("attention", &e.attention), Into("topics", &e.topics), Into("spans_cp", &e.spans_cp)}) &&
       parser.Need(expect, "expect.", {"hit"}) && parser.Among("pack", {pack}, {"none", "default"}) &&
       parser.Among("expect.category", e.category,
-                   {"abuse", "threat", "hate", "sexual", "gambling", "drugs", "scam", "ads", "illegal_service", "privacy",
-                    "flood", "script", "custom"}) &&
+                   {"abuse", "threat", "hate", "sexual", "gambling", "drugs", "scam", "ads", "illegal_service",
+                    "privacy", "flood", "script", "custom"}) &&
       parser.Among("expect.attention", e.attention, {"none", "answer", "urgent"});
   if (!good) return false;
   if (out->id.empty()) return parser.Fail(Say(lang, Msg::kCaseBadValue, {"id", ""}));

@@ -16,7 +16,8 @@ bool Among(std::string_view word, std::initializer_list<std::string_view> known)
 }
 
 bool KnownAbility(std::string_view name) {
-  return Among(name, {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "default-dict", "live"});
+  return Among(name,
+               {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "default-dict", "live"});
 }
 
 bool KnownDetector(std::string_view name) { return Among(name, {"phone", "email", "url"}); }
@@ -53,21 +54,23 @@ std::string Describe(const Verdict& verdict, Lang lang) {
   std::string out;
   for (const Hit& hit : verdict.hits) {
     if (!out.empty()) out += ", ";
-    out += std::string(hit.term) + " [" + std::to_string(hit.span_cp.begin) + "," + std::to_string(hit.span_cp.end) + ")";
+    out.append(hit.term).append(" [").append(std::to_string(hit.span_cp.begin)).append(",");
+    out.append(std::to_string(hit.span_cp.end)).append(")");
   }
   if (out.empty()) out = Template(lang, Msg::kGotNothing);
   std::optional<Category> best = BestCategory(verdict);
-  out += "; " + std::string(Name(verdict.action)) + " " + std::to_string(verdict.risk);
-  if (best) out += " " + std::string(Name(*best));
-  out += "; " + std::string(Name(verdict.attention.level));
-  for (std::string_view topic : verdict.attention.topics) out += " " + std::string(topic);
+  out.append("; ").append(Name(verdict.action)).append(" ").append(std::to_string(verdict.risk));
+  if (best) out.append(" ").append(Name(*best));
+  out.append("; ").append(Name(verdict.attention.level));
+  for (std::string_view topic : verdict.attention.topics) out.append(" ").append(topic);
   return out;
 }
 
 // Collects what is unmet, expectation by expectation.
 class Check {
  public:
-  Check(const Case& item, const Verdict& verdict, Lang lang) : item_(item), expect_(item.expect), verdict_(verdict), lang_(lang) {}
+  Check(const Case& item, const Verdict& verdict, Lang lang)
+      : item_(item), expect_(item.expect), verdict_(verdict), lang_(lang) {}
 
   std::vector<std::string> Run() {
     HitOrNot();
@@ -79,13 +82,17 @@ class Check {
   }
 
  private:
-  void Miss(Msg id, std::initializer_list<std::string_view> arguments = {}) { unmet_.push_back(Say(lang_, id, arguments)); }
+  void Miss(Msg id, std::initializer_list<std::string_view> arguments = {}) {
+    unmet_.push_back(Say(lang_, id, arguments));
+  }
 
   void HitOrNot() {
     bool got = item_.default_pack ? verdict_.action >= Action::kReview : !verdict_.hits.empty();
     if (got == expect_.hit) return;
-    if (item_.default_pack) Miss(expect_.hit ? Msg::kAskHeld : Msg::kAskNotHeld);
-    else Miss(expect_.hit ? Msg::kAskHit : Msg::kAskNoHit);
+    if (item_.default_pack)
+      Miss(expect_.hit ? Msg::kAskHeld : Msg::kAskNotHeld);
+    else
+      Miss(expect_.hit ? Msg::kAskHit : Msg::kAskNoHit);
   }
 
   void Terms() {
@@ -130,7 +137,8 @@ class Check {
     }
     if (!expect_.exact || !expect_.has_spans) return;
     for (const auto& span : got) {
-      if (lacks(expect_.spans_cp, span)) Miss(Msg::kAskOnlySpans, {std::to_string(span.first), std::to_string(span.second)});
+      if (lacks(expect_.spans_cp, span))
+        Miss(Msg::kAskOnlySpans, {std::to_string(span.first), std::to_string(span.second)});
     }
   }
 
@@ -149,7 +157,9 @@ bool Supported(const Case& item) {
          std::ranges::all_of(item.detectors, KnownDetector) && std::ranges::all_of(item.terms, detector_known);
 }
 
-std::vector<std::string> Unmet(const Case& item, const Verdict& verdict, Lang lang) { return Check(item, verdict, lang).Run(); }
+std::vector<std::string> Unmet(const Case& item, const Verdict& verdict, Lang lang) {
+  return Check(item, verdict, lang).Run();
+}
 
 CaseResult CaseRunner::Run(const Case& item) {
   if (!Supported(item)) return {Outcome::kUnsupported, {}, {}};

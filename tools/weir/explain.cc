@@ -52,8 +52,10 @@ class Page {
   void Line(Msg id, const std::string& value) { out_ += Word(id) + Colon() + value + "\n"; }
   void Row(const std::string& text) { out_ += "  " + text + "\n"; }
   void Head(Msg id, bool empty) {
-    if (empty) Line(id, Word(Msg::kExNone));
-    else out_ += Word(id) + (lang_ == Lang::kZh ? "：" : ":") + "\n";
+    if (empty)
+      Line(id, Word(Msg::kExNone));
+    else
+      out_ += Word(id) + (lang_ == Lang::kZh ? "：" : ":") + "\n";
   }
 
   void RawHits(const Explanation& e) {
@@ -63,8 +65,8 @@ class Page {
       AppendViaNames(hit.via, &via);
       std::string end = hit.accepted ? Word(Msg::kExAccepted) : Say(lang_, Msg::kExDropped, {hit.step});
       if (!hit.reason.empty()) end += Colon() + hit.reason;
-      Row(Place(hit.span) + " " + Quoted(hit.text) + " → " + hit.term + "  " + hit.category + "  via " + JoinNames(via, ",") +
-          "  " + hit.source);
+      Row(Place(hit.span) + " " + Quoted(hit.text) + " → " + hit.term + "  " + hit.category + "  via " +
+          JoinNames(via, ",") + "  " + hit.source);
       Row("  " + end);
     }
   }
@@ -87,7 +89,8 @@ class Page {
       scores += std::string(Name(static_cast<Category>(i))) + " " + std::to_string(verdict.scores[i]);
     }
     Line(Msg::kExScores, scores.empty() ? Word(Msg::kExNone) : scores);
-    Line(Msg::kExAction, std::string(Name(verdict.action)) + " (" + Say(lang_, Msg::kExRisk, {std::to_string(verdict.risk)}) + ")");
+    Line(Msg::kExAction,
+         std::string(Name(verdict.action)) + " (" + Say(lang_, Msg::kExRisk, {std::to_string(verdict.risk)}) + ")");
   }
 
   void Ending(const Explanation& e) {

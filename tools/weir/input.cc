@@ -11,8 +11,10 @@
 namespace weir::tool {
 namespace {
 
-constexpr std::pair<std::string_view, InputFormat> kNames[] = {
-    {"lines", InputFormat::kLines}, {"jsonl", InputFormat::kJsonl}, {"csv", InputFormat::kCsv}, {"tsv", InputFormat::kTsv}};
+constexpr std::pair<std::string_view, InputFormat> kNames[] = {{"lines", InputFormat::kLines},
+                                                               {"jsonl", InputFormat::kJsonl},
+                                                               {"csv", InputFormat::kCsv},
+                                                               {"tsv", InputFormat::kTsv}};
 constexpr std::pair<std::string_view, InputFormat> kExtensions[] = {
     {".jsonl", InputFormat::kJsonl}, {".ndjson", InputFormat::kJsonl}, {".json", InputFormat::kJsonl},
     {".csv", InputFormat::kCsv},     {".tsv", InputFormat::kTsv},      {".tab", InputFormat::kTsv}};
@@ -37,7 +39,8 @@ std::optional<size_t> IndexOf(const std::vector<std::string>& names, std::string
 
 InputFormat FormatOf(std::string_view path) {
   std::string lower(path);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; });
   if (lower.ends_with(".gz")) lower.resize(lower.size() - 3);
   for (auto [extension, format] : kExtensions) {
     if (lower.ends_with(extension)) return format;
@@ -96,22 +99,30 @@ Next CommentReader::Read(bool may_pause, Comment* out) {
                   : format_ == InputFormat::kJsonl ? TakeJson(may_pause, out)
                                                    : TakeRow(may_pause, out);
     switch (taken) {
-      case Taken::kComment: return Next::kItem;
-      case Taken::kPause: return Next::kPause;
-      case Taken::kEnd: return Next::kEnd;
-      case Taken::kNothing: break;
+      case Taken::kComment:
+        return Next::kItem;
+      case Taken::kPause:
+        return Next::kPause;
+      case Taken::kEnd:
+        return Next::kEnd;
+      case Taken::kNothing:
+        break;
     }
   }
 }
 
 std::optional<CommentReader::Taken> CommentReader::NextLine(bool may_pause) {
   switch (source_->NextLine(may_pause, &line_)) {
-    case Next::kItem: return std::nullopt;
-    case Next::kPause: return Taken::kPause;
+    case Next::kItem:
+      return std::nullopt;
+    case Next::kPause:
+      return Taken::kPause;
     case Next::kTooLong:
-      Refuse(Say(lang_, Msg::kLineTooLong, {source_->name(), LineNumber(), std::to_string(ByteSource::kLongestLine >> 20)}));
+      Refuse(Say(lang_, Msg::kLineTooLong,
+                 {source_->name(), LineNumber(), std::to_string(ByteSource::kLongestLine >> 20)}));
       return Taken::kNothing;
-    case Next::kEnd: break;
+    case Next::kEnd:
+      break;
   }
   if (source_->error()) Refuse(*source_->error());
   return Taken::kEnd;
@@ -138,13 +149,20 @@ CommentReader::Taken CommentReader::TakeJson(bool may_pause, Comment* out) {
   }
   const std::string& name = source_->name();
   switch (found.problem) {
-    case Problem::kNone: break;
+    case Problem::kNone:
+      break;
     case Problem::kSyntax:
       Refuse(Say(lang_, Msg::kBadJson, {name, LineNumber(), std::to_string(found.byte), found.reason}));
       return Taken::kNothing;
-    case Problem::kNotObject: Refuse(Say(lang_, Msg::kJsonNotObject, {name, LineNumber()})); return Taken::kNothing;
-    case Problem::kMissing: Refuse(Say(lang_, Msg::kFieldMissing, {name, LineNumber(), settings_.field})); return Taken::kNothing;
-    case Problem::kNotString: Refuse(Say(lang_, Msg::kFieldNotString, {name, LineNumber(), settings_.field})); return Taken::kNothing;
+    case Problem::kNotObject:
+      Refuse(Say(lang_, Msg::kJsonNotObject, {name, LineNumber()}));
+      return Taken::kNothing;
+    case Problem::kMissing:
+      Refuse(Say(lang_, Msg::kFieldMissing, {name, LineNumber(), settings_.field}));
+      return Taken::kNothing;
+    case Problem::kNotString:
+      Refuse(Say(lang_, Msg::kFieldNotString, {name, LineNumber(), settings_.field}));
+      return Taken::kNothing;
   }
   out->text = std::move(found.text);
   out->id = found.id ? std::move(*found.id) : LineNumber();

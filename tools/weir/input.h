@@ -31,12 +31,12 @@ struct InputSettings {
 };
 
 struct Comment {
-  std::string id;      // the input's own id, else the line number
+  std::string id;  // the input's own id, else the line number
   std::string text;
-  std::string record;  // the JSON line it came in, for jsonl
+  std::string record;                // the JSON line it came in, for jsonl
   std::vector<std::string> columns;  // the row it came in, for csv and tsv
-  bool repaired = false;   // the JSON line was no valid UTF-8 and has been repaired
-  bool has_weir = false;   // the JSON object already has a key "weir"
+  bool repaired = false;             // the JSON line was no valid UTF-8 and has been repaired
+  bool has_weir = false;             // the JSON object already has a key "weir"
 };
 
 InputFormat FormatOf(std::string_view path);
@@ -58,7 +58,7 @@ class CommentReader {
   Taken TakeLine(bool may_pause, Comment* out);
   Taken TakeJson(bool may_pause, Comment* out);
   Taken TakeRow(bool may_pause, Comment* out);
-  std::optional<Taken> NextLine(bool may_pause);   // a line in line_, or what to give up with
+  std::optional<Taken> NextLine(bool may_pause);    // a line in line_, or what to give up with
   std::optional<Taken> NextRecord(bool may_pause);  // a row in row_
   bool ReadHeader();
   void Refuse(const std::string& message);
@@ -69,7 +69,7 @@ class CommentReader {
   Lang lang_;
   InputFormat format_ = InputFormat::kLines;
   std::unique_ptr<ByteSource> source_;
-  std::string line_, record_;      // record_: the csv lines of a quoted field that is still open
+  std::string line_, record_;  // record_: the csv lines of a quoted field that is still open
   uint64_t record_line_ = 0;
   std::vector<std::string> header_, row_;
   size_t text_column_ = 0;

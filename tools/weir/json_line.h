@@ -18,8 +18,8 @@ namespace weir::tool {
 struct JsonLine {
   enum class Problem { kNone, kSyntax, kNotObject, kMissing, kNotString };
   Problem problem = Problem::kNone;
-  size_t byte = 0;             // kSyntax: where, 1-based
-  std::string reason;          // kSyntax: what
+  size_t byte = 0;     // kSyntax: where, 1-based
+  std::string reason;  // kSyntax: what
   std::string text;
   std::optional<std::string> id;  // when the object has an `id` that is a string or a number
   bool has_weir = false;

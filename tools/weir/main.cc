@@ -25,9 +25,12 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"scan", Msg::kScanSummary, RunScan},       {"explain", Msg::kExplainSummary, RunExplain},
-    {"test", Msg::kTestSummary, RunTest},       {"audit", Msg::kAuditSummary, RunAudit},
-    {"selftest", Msg::kSelfTestSummary, RunSelfTest}, {"version", Msg::kVersionSummary, RunVersion},
+    {"scan", Msg::kScanSummary, RunScan},
+    {"explain", Msg::kExplainSummary, RunExplain},
+    {"test", Msg::kTestSummary, RunTest},
+    {"audit", Msg::kAuditSummary, RunAudit},
+    {"selftest", Msg::kSelfTestSummary, RunSelfTest},
+    {"version", Msg::kVersionSummary, RunVersion},
 };
 
 std::string Help(Lang lang) {
@@ -71,8 +74,10 @@ int Run(int argc, const char* const* argv, Lang lang) {
   for (const Command& command : kCommands) {
     if (name == command.name) return command.run(argc - first, argv + first, lang);
   }
-  if (name.empty()) std::fputs(Help(lang).c_str(), stderr);
-  else Note("weir: " + Say(lang, Msg::kUnknownCommand, {name}));
+  if (name.empty())
+    std::fputs(Help(lang).c_str(), stderr);
+  else
+    Note("weir: " + Say(lang, Msg::kUnknownCommand, {name}));
   return kExitUsage;
 }
 

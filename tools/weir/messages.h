@@ -18,6 +18,8 @@ namespace weir::tool {
 
 enum class Lang { kZh, kEn };
 
+// One line a topic, as the table has one block a topic.
+// clang-format off
 enum class Msg {
   // weir
   kTagline, kUsageLine, kCommandsHead, kMoreHelp, kUnknownCommand, kUsageError, kBug,
@@ -56,6 +58,7 @@ enum class Msg {
   kSelfTestOk, kSelfTestFailed, kSelfTestDegraded,
   kCount,
 };
+// clang-format on
 
 // `--lang` anywhere on the command line, else LC_ALL, LC_MESSAGES, LANG: the first that is set decides; zh* is Chinese.
 Lang ChooseLang(int argc, const char* const* argv);

@@ -19,7 +19,8 @@ void AddList(CLI::App& app, const std::string& name, std::string_view help, std:
     for (std::string& part : SplitCommas(word)) out->push_back(std::move(part));
   };
   app.add_option_function<std::vector<std::string>>(
-         name, [append](const std::vector<std::string>& words) { std::ranges::for_each(words, append); }, std::string(help))
+         name, [append](const std::vector<std::string>& words) { std::ranges::for_each(words, append); },
+         std::string(help))
       ->allow_extra_args(false)
       ->type_name("A,B");
 }

@@ -30,7 +30,7 @@ struct CommonOptions {
   std::vector<std::string> allow;
   std::optional<std::vector<std::string>> detectors;  // unset: all
   int jobs = 1;
-  std::string lang;     // read by ChooseLang; here so that --help lists it
+  std::string lang;  // read by ChooseLang; here so that --help lists it
   bool quiet = false;
   bool strict = false;
 };

@@ -34,7 +34,7 @@ class Output {
   void Write(std::string_view bytes);
   bool failed() const { return error_.has_value(); }
   bool is_terminal() const;
-  const std::string& name() const { return name_; }          // for messages
+  const std::string& name() const { return name_; }  // for messages
 
  private:
   std::optional<std::string> OpenTemporary();

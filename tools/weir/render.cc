@@ -80,9 +80,12 @@ bool Hidden(uint32_t c) {
 }
 
 void AppendEscape(uint32_t c, std::string* out) {
-  if (c == '\n') *out += "\\n";
-  else if (c == '\t') *out += "\\t";
-  else if (c == '\r') *out += "\\r";
+  if (c == '\n')
+    *out += "\\n";
+  else if (c == '\t')
+    *out += "\\t";
+  else if (c == '\r')
+    *out += "\\r";
   else {
     char buffer[16];
     std::snprintf(buffer, sizeof buffer, "\\u{%x}", c);
@@ -114,10 +117,16 @@ void AppendRow(OutputFormat format, const std::vector<std::string>& row, std::st
 void AppendComment(OutputFormat format, InputFormat input, const Comment& comment, const Verdict& verdict,
                    const std::string* masked, std::string* out) {
   switch (format) {
-    case OutputFormat::kJsonl: AppendJsonl(input, comment, verdict, masked, out); break;
-    case OutputFormat::kText: AppendText(comment, verdict, masked, out); break;
+    case OutputFormat::kJsonl:
+      AppendJsonl(input, comment, verdict, masked, out);
+      break;
+    case OutputFormat::kText:
+      AppendText(comment, verdict, masked, out);
+      break;
     case OutputFormat::kCsv:
-    case OutputFormat::kTsv: AppendRow(format, TableRow(comment, verdict, masked), out); break;
+    case OutputFormat::kTsv:
+      AppendRow(format, TableRow(comment, verdict, masked), out);
+      break;
   }
 }
 
@@ -140,9 +149,12 @@ void AppendQuoted(std::string_view text, std::string* out) {
   *out += '"';
   for (size_t at = 0; at < text.size();) {
     document::Utf8Step step = document::NextUtf8(text, at);
-    if (Hidden(step.code_point)) AppendEscape(step.code_point, out);
-    else if (step.code_point == '"' || step.code_point == '\\') *out += {'\\', static_cast<char>(step.code_point)};
-    else document::AppendUtf8(step.code_point, out);
+    if (Hidden(step.code_point))
+      AppendEscape(step.code_point, out);
+    else if (step.code_point == '"' || step.code_point == '\\')
+      *out += {'\\', static_cast<char>(step.code_point)};
+    else
+      document::AppendUtf8(step.code_point, out);
     at += step.bytes;
   }
   *out += '"';

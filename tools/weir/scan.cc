@@ -6,6 +6,7 @@
 // Comments already read are handed out before any wait for more; a pause therefore costs no latency, and a fast input is
 // still scanned in full batches.
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <memory>
 
@@ -39,22 +40,25 @@ void AddOptions(CLI::App& app, Lang lang, ScanWords* words) {
   };
   app.add_option("FILE", words->inputs, text(Msg::kOptInputs));
   app.add_option("--input", words->input_format, text(Msg::kOptInput))
-      ->check(one_of("--input", "lines jsonl csv tsv"))->type_name("FORMAT");
+      ->check(one_of("--input", "lines jsonl csv tsv"))
+      ->type_name("FORMAT");
   app.add_option("--field", words->field, text(Msg::kOptField))->type_name("KEY");
   app.add_option("--column", words->column, text(Msg::kOptColumn))->type_name("NAME");
   app.add_option("--format", words->format, text(Msg::kOptScanFormat))
-      ->check(one_of("--format", "jsonl csv tsv text"))->type_name("FORMAT");
+      ->check(one_of("--format", "jsonl csv tsv text"))
+      ->type_name("FORMAT");
   app.add_flag("--only-hits", words->only_hits, text(Msg::kOptOnlyHits));
   app.add_flag("--mask", words->mask, text(Msg::kOptMask));
-  auto visible = [lang](const std::string& word) {
-    bool good = word.size() == 1 && word[0] > ' ' && word[0] < 0x7F;
+  auto symbol = [lang](const std::string& word) {
+    bool good = word.size() == 1 && std::ispunct(static_cast<unsigned char>(word[0])) != 0;
     return good ? std::string() : Say(lang, Msg::kBadMaskChar, {word});
   };
-  app.add_option("--mask-char", words->mask_char, text(Msg::kOptMaskChar))->check(visible)->type_name("CHAR");
+  app.add_option("--mask-char", words->mask_char, text(Msg::kOptMaskChar))->check(symbol)->type_name("CHAR");
   app.add_flag("--stats", words->stats, text(Msg::kOptStats));
   app.add_option("--stats-json", words->stats_json, text(Msg::kOptStatsJson))->type_name("FILE");
   app.add_option("--fail-on", words->fail_on, text(Msg::kOptScanFailOn))
-      ->check(one_of("--fail-on", "none mask review block"))->type_name("ACTION");
+      ->check(one_of("--fail-on", "none mask review block"))
+      ->type_name("ACTION");
   app.add_option("--output,-o", words->output, text(Msg::kOptOutput))->type_name("FILE");
   AddCommonOptions(app, lang, true, &words->common);
 }
@@ -74,7 +78,10 @@ ScanSettings ToSettings(const ScanWords& words) {
 class ScanRun {
  public:
   ScanRun(const ScanWords& words, Lang lang, const Engine& engine)
-      : words_(words), lang_(lang), settings_(ToSettings(words)), pipeline_(engine, settings_, words.common.jobs, &output_),
+      : words_(words),
+        lang_(lang),
+        settings_(ToSettings(words)),
+        pipeline_(engine, settings_, words.common.jobs, &output_),
         reader_(ToInput(words), lang) {}
 
   int Run() {

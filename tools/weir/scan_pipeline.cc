@@ -57,7 +57,10 @@ void BatchScanner::Emit(Batch* batch, const Comment& comment, const Verdict& ver
 }
 
 ScanPipeline::ScanPipeline(const Engine& engine, const ScanSettings& settings, int jobs, Output* output)
-    : engine_(engine), settings_(settings), jobs_(static_cast<size_t>(jobs)), output_(output),
+    : engine_(engine),
+      settings_(settings),
+      jobs_(static_cast<size_t>(jobs)),
+      output_(output),
       inline_scanner_(engine, settings) {
   if (jobs_ < 2) return;
   for (size_t i = 0; i < jobs_; ++i) threads_.emplace_back([this] { Work(); });

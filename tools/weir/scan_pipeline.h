@@ -42,7 +42,7 @@ struct Batch {
   size_t count = 0;
   size_t bytes = 0;
 
-  std::string lines;              // the results
+  std::string lines;  // the results
   Tally tally;
   Action worst = Action::kAllow;
   std::exception_ptr failure;
@@ -101,7 +101,7 @@ class ScanPipeline {
   Tally tally_;
   Action worst_ = Action::kAllow;
 
-  std::mutex mutex_;                       // guards what follows
+  std::mutex mutex_;  // guards what follows
   std::condition_variable work_, finished_;
   std::deque<std::shared_ptr<Ticket>> in_order_, to_do_;
   bool stop_ = false;

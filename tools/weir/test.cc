@@ -30,9 +30,12 @@ struct Row {
   uint64_t passed = 0, failed = 0, contested = 0, unsupported = 0;
 
   void Add(const Case& item, Outcome outcome) {
-    if (outcome == Outcome::kUnsupported) ++unsupported;
-    else if (item.contested) ++contested;
-    else ++(outcome == Outcome::kPassed ? passed : failed);
+    if (outcome == Outcome::kUnsupported)
+      ++unsupported;
+    else if (item.contested)
+      ++contested;
+    else
+      ++(outcome == Outcome::kPassed ? passed : failed);
   }
   uint64_t skipped() const { return contested + unsupported; }
 };
@@ -131,23 +134,29 @@ std::string ReportText(const Report& report, Lang lang) {
   }
   out += table.Text();
   TextTable split(2);
-  for (auto [id, row] : {std::pair{Msg::kTeMustHit, &report.must_hit}, std::pair{Msg::kTeMustMiss, &report.must_miss}}) {
-    split.Add({word(id), Say(lang, Msg::kTeOf, {std::to_string(row->passed), std::to_string(row->passed + row->failed),
-                                                Percent(*row)})});
+  for (auto [id, row] :
+       {std::pair{Msg::kTeMustHit, &report.must_hit}, std::pair{Msg::kTeMustMiss, &report.must_miss}}) {
+    split.Add({word(id), Say(lang, Msg::kTeOf,
+                             {std::to_string(row->passed), std::to_string(row->passed + row->failed), Percent(*row)})});
   }
   out += split.Text();
   const Row& all = report.all;
-  return out + Say(lang, Msg::kTeSummary, {std::to_string(all.passed), std::to_string(all.failed),
-                                           std::to_string(all.skipped())}) + "\n";
+  return out +
+         Say(lang, Msg::kTeSummary,
+             {std::to_string(all.passed), std::to_string(all.failed), std::to_string(all.skipped())}) +
+         "\n";
 }
 
 Json RowJson(const Row& row) {
-  return {{"passed", row.passed}, {"failed", row.failed}, {"contested", row.contested}, {"unsupported", row.unsupported}};
+  return {
+      {"passed", row.passed}, {"failed", row.failed}, {"contested", row.contested}, {"unsupported", row.unsupported}};
 }
 
 std::string ReportJson(const Report& report) {
-  Json json = {{"passed", report.all.passed},       {"failed", report.all.failed},
-               {"skipped", report.all.skipped()},   {"contested", report.all.contested},
+  Json json = {{"passed", report.all.passed},
+               {"failed", report.all.failed},
+               {"skipped", report.all.skipped()},
+               {"contested", report.all.contested},
                {"unsupported", report.all.unsupported}};
   json["must_hit"] = RowJson(report.must_hit);
   json["must_not_hit"] = RowJson(report.must_miss);
@@ -156,8 +165,12 @@ std::string ReportJson(const Report& report) {
   json["failures"] = Json::array();
   for (const Failure& failure : report.failures) {
     const Case& item = *failure.item;
-    json["failures"].push_back({{"id", item.id}, {"file", item.file}, {"line", item.line}, {"text", item.text},
-                                {"expected", failure.result.expected}, {"got", failure.result.got}});
+    json["failures"].push_back({{"id", item.id},
+                                {"file", item.file},
+                                {"line", item.line},
+                                {"text", item.text},
+                                {"expected", failure.result.expected},
+                                {"got", failure.result.got}});
   }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -172,7 +185,8 @@ int RunTest(int argc, const char* const* argv, Lang lang) {
   bool as_json = false;
   app.add_option("FILE", files, std::string(Template(lang, Msg::kOptCaseFiles)))->required();
   app.add_option("--ability", ability_words, std::string(Template(lang, Msg::kOptAbility)))
-      ->allow_extra_args(false)->type_name("A,B");
+      ->allow_extra_args(false)
+      ->type_name("A,B");
   app.add_flag("--json", as_json, std::string(Template(lang, Msg::kOptJson)));
   app.add_option("--output,-o", output, std::string(Template(lang, Msg::kOptOutput)))->type_name("FILE");
   AddCommonOptions(app, lang, false, &common);

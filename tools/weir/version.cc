@@ -26,9 +26,9 @@ int RunVersion(int argc, const char* const* argv, Lang lang) {
   std::optional<Engine> engine = OpenEngine({}, common, lang, &exit_code);
   Versions versions = GetVersions();
   std::vector<std::pair<std::string, std::string>> rows = {
-      {"weir", std::string(versions.weir)},       {"hyperscan", std::string(versions.hyperscan)},
-      {"icu", std::string(versions.icu)},         {"unicode", std::string(versions.unicode)},
-      {"re2", std::string(versions.re2)},         {"fold_digest", std::string(versions.fold_digest)},
+      {"weir", std::string(versions.weir)},        {"hyperscan", std::string(versions.hyperscan)},
+      {"icu", std::string(versions.icu)},          {"unicode", std::string(versions.unicode)},
+      {"re2", std::string(versions.re2)},          {"fold_digest", std::string(versions.fold_digest)},
       {"pack", engine ? engine->Info().pack : ""}, {"matcher", engine ? engine->Info().matcher : ""}};
   std::string out;
   if (as_json) {

@@ -1,0 +1,108 @@
+#include "dictionary/load.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/error.h"
+
+namespace weir::dictionary {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kAds[] = "term\tweight\n加微信\t3\n";
+constexpr char kAbuse[] = "term\tweight\n傻逼\t4\n";
+
+class Load : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::path(testing::TempDir()) /
+              ("weir_load_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_ / "pack" / "zh");
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+  std::string Write(const std::string& name, const std::string& content) {
+    const fs::path path = folder_ / name;
+    std::ofstream(path, std::ios::binary) << content;
+    return path.string();
+  }
+  std::string Pack() const { return (folder_ / "pack").string(); }
+  fs::path folder_;
+};
+
+TEST_F(Load, AFolder) {
+  Write("pack/zh/ads.tsv", kAds);
+  Write("pack/zh/abuse.tsv", kAbuse);
+  Write("pack/zh/abuse.cases", "not read");
+  for (const std::string& path : {Pack(), Pack() + "/", Pack() + "/."}) {
+    auto pack = LoadPath(path);
+    ASSERT_TRUE(pack.ok()) << path << pack.status();
+    EXPECT_EQ(pack->name, "pack") << path;
+    ASSERT_EQ(pack->terms.size(), 2u);
+    EXPECT_EQ(pack->terms[0].source, "zh/abuse.tsv:2");  // in order of path
+    EXPECT_EQ(pack->terms[1].source, "zh/ads.tsv:2");
+    EXPECT_EQ(pack->Stamp(), "pack@0+" + pack->digest.substr(0, 12));
+  }
+}
+
+TEST_F(Load, TheSameSourcesGiveTheSameDigestWhereverTheyStand) {
+  Write("pack/zh/ads.tsv", kAds);
+  auto folder = CollectFolder(Pack(), "n", "1");
+  ASSERT_TRUE(folder.ok());
+  const std::string file = Write("any.weir", WriteBundle(*folder));
+  auto from_file = LoadPath(file);
+  auto from_bundle = ParseBundle(*folder);
+  ASSERT_TRUE(from_file.ok() && from_bundle.ok());
+  EXPECT_EQ(from_file->Stamp(), from_bundle->Stamp());
+  EXPECT_EQ(from_file->name, "n");
+  EXPECT_EQ(from_file->version, "1");
+  Write("pack/zh/ads.tsv", std::string(kAds) + "加薇信\t3\n");
+  auto changed = CollectFolder(Pack(), "n", "1");
+  ASSERT_TRUE(changed.ok());
+  EXPECT_NE(ParseBundle(*changed)->digest, from_bundle->digest);
+}
+
+TEST_F(Load, AFileOfTermsIsNamedAfterItsCategory) {
+  auto pack = LoadPath(Write("ads.tsv", kAds));
+  ASSERT_TRUE(pack.ok()) << pack.status();
+  EXPECT_EQ(pack->name, "ads");
+  EXPECT_EQ(pack->terms[0].category, Category::kAds);
+}
+
+struct Failure {
+  std::string path;
+  StatusCode code;
+  std::string part;
+};
+
+TEST_F(Load, WhatIsMissingIsNamed) {
+  Write("pack/zh/readme.txt", "no terms");
+  const std::string broken = Write("abuse.tsv", std::string(kAbuse) + "傻缺\tvery\n");
+  const Failure cases[] = {
+      {(folder_ / "nowhere").string(), StatusCode::kNotFound, "check the path"},
+      {(folder_ / "nowhere/ads.tsv").string(), StatusCode::kNotFound, "check the path"},
+      {Pack(), StatusCode::kBadSource, "no .tsv"},
+      {broken, StatusCode::kBadSource, "\"very\" is not a number"},
+      {Write("empty.tsv", ""), StatusCode::kBadSource, "no header line"},
+      {Write("binary.weir", std::string("\x7F"
+                                        "ELF\0\1",
+                                        6)),
+       StatusCode::kBadSource, "control character"},
+      {Write("cut.weir", "weir-bundle 1\nname a\n"), StatusCode::kBadSource, "version"},
+  };
+  for (const Failure& c : cases) {
+    const Status status = ToPublic(LoadPath(c.path).status());
+    EXPECT_EQ(status.code(), c.code) << c.path << ": " << status.ToString();
+    EXPECT_EQ(status.file(), c.path);
+    EXPECT_NE(status.message().find(c.part), std::string::npos) << status.message();
+  }
+  const Status status = ToPublic(LoadPath(broken).status());
+  EXPECT_EQ(status.line(), 3);
+  EXPECT_EQ(status.column(), 4);
+}
+
+}  // namespace
+}  // namespace weir::dictionary
