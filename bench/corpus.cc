@@ -30,7 +30,9 @@ using Random = std::mt19937_64;
 double Uniform(Random* random) { return static_cast<double>((*random)() >> 11) * 0x1p-53; }
 
 // std's distributions differ between libraries; these do not.
-double Normal(Random* random) { return std::sqrt(-2 * std::log(1 - Uniform(random))) * std::cos(2 * M_PI * Uniform(random)); }
+double Normal(Random* random) {
+  return std::sqrt(-2 * std::log(1 - Uniform(random))) * std::cos(2 * M_PI * Uniform(random));
+}
 
 // A rank below n with probability near 1/(rank + shift).
 size_t Zipf(size_t n, double shift, Random* random) {
@@ -45,7 +47,8 @@ size_t DrawWord(Random* random) {
 }
 
 void AppendHan(size_t rank, std::string* out) {
-  const uint32_t cp = 0x4E00 + static_cast<uint32_t>(rank * 7919 % 20902);  // frequent characters stand all over the block
+  const uint32_t cp =
+      0x4E00 + static_cast<uint32_t>(rank * 7919 % 20902);  // frequent characters stand all over the block
   out->push_back(static_cast<char>(0xE0 | cp >> 12));
   out->push_back(static_cast<char>(0x80 | (cp >> 6 & 0x3F)));
   out->push_back(static_cast<char>(0x80 | (cp & 0x3F)));
@@ -57,7 +60,13 @@ const std::vector<std::string>& Vocabulary() {
     Random random(kSeed);
     for (size_t i = 0; i < kWords; ++i) {
       const double u = Uniform(&random);
-      const size_t length = i < 3000 ? (u < 0.5 ? 1 : 2) : i < kCommonWords ? (u < 0.6 ? 2 : u < 0.8 ? 3 : 4) : u < 0.012 ? 2 : u < 0.4 ? 3 : 4;
+      const size_t length = i < 3000           ? (u < 0.5 ? 1 : 2)
+                            : i < kCommonWords ? (u < 0.6   ? 2
+                                                  : u < 0.8 ? 3
+                                                            : 4)
+                            : u < 0.012        ? 2
+                            : u < 0.4          ? 3
+                                               : 4;
       for (size_t k = 0; k < length; ++k) AppendHan(Zipf(kCharacters, 200, &random), &made[i]);
     }
     return made;
@@ -66,7 +75,8 @@ const std::vector<std::string>& Vocabulary() {
 }
 
 void AppendAscii(Random* random, std::string* out) {
-  static constexpr const char* kPieces[] = {"666", "10", "2026", "ok", "app", "12", "VIP", "3", "QQ", "hello", "50%", "1.5", "wifi"};
+  static constexpr const char* kPieces[] = {"666", "10", "2026",  "ok",  "app", "12",  "VIP",
+                                            "3",   "QQ", "hello", "50%", "1.5", "wifi"};
   *out += kPieces[(*random)() % std::size(kPieces)];
 }
 

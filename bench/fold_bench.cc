@@ -38,7 +38,8 @@ Column Repeat(const std::string& text, size_t count) {
     column.bytes += text;
     column.offsets.push_back(static_cast<int32_t>(column.bytes.size()));
   }
-  for (size_t i = 0; i < count; ++i) column.texts.push_back(std::string_view(column.bytes).substr(i * text.size(), text.size()));
+  for (size_t i = 0; i < count; ++i)
+    column.texts.push_back(std::string_view(column.bytes).substr(i * text.size(), text.size()));
   return column;
 }
 

@@ -83,7 +83,8 @@ void ScanColumn(benchmark::State& state) {
   const std::span<const int32_t> offsets(column.offsets);
   for (auto _ : state) {
     for (size_t at = 0; at + 1 < offsets.size(); at += kBatch) {
-      engine.ScanColumn(column.bytes, offsets.subspan(at, std::min(kBatch, offsets.size() - 1 - at) + 1), scratch, &batch);
+      engine.ScanColumn(column.bytes, offsets.subspan(at, std::min(kBatch, offsets.size() - 1 - at) + 1), scratch,
+                        &batch);
     }
   }
   Report(state, column, 0);

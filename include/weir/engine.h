@@ -34,18 +34,19 @@ namespace weir {
 enum class MatcherChoice : uint8_t { kAuto, kHyperscan, kTextbook };
 
 struct Limits {
-  size_t text_bytes = 64 * 1024;  // 1 KiB to 4 MiB; longer texts are scanned in windows and flagged `truncated` where hits may be lost
-  size_t hits_per_text = 256;     // accepted hits reported; beyond: `truncated`
+  size_t text_bytes =
+      64 * 1024;  // 1 KiB to 4 MiB; longer texts are scanned in windows and flagged `truncated` where hits may be lost
+  size_t hits_per_text = 256;       // accepted hits reported; beyond: `truncated`
   size_t raw_hits_per_text = 8192;  // raw matches examined; beyond: `truncated`
 };
 
 struct EngineOptions {
-  bool default_pack = true;              // false: only `packs` and `terms`
-  std::vector<PackSource> packs;         // later ones overlay earlier ones
-  std::vector<std::string> terms;        // ad-hoc terms: category custom, weight 3, source "--terms"
-  std::vector<std::string> allow;        // ad-hoc allow phrases
+  bool default_pack = true;                           // false: only `packs` and `terms`
+  std::vector<PackSource> packs;                      // later ones overlay earlier ones
+  std::vector<std::string> terms;                     // ad-hoc terms: category custom, weight 3, source "--terms"
+  std::vector<std::string> allow;                     // ad-hoc allow phrases
   std::optional<std::vector<std::string>> detectors;  // phone email url; unset: all
-  bool latin_boundary = true;            // ad-hoc terms of Latin letters need a word border
+  bool latin_boundary = true;                         // ad-hoc terms of Latin letters need a word border
   MatcherChoice matcher = MatcherChoice::kAuto;
   Limits limits;
   Policy policy = DefaultPolicy();
@@ -76,21 +77,21 @@ struct Explanation {
     std::string term;
     std::string category;  // a risk category, "attention:question", "topic:社保" or "allow"
     std::string source;
-    std::string text;      // the caller's bytes under the hit
+    std::string text;  // the caller's bytes under the hit
     Span span, span_cp;
     uint16_t via = 0;
     bool accepted = false;
-    std::string step;      // who decided: align, gap, boundary, allow, or accepted
-    std::string reason;    // why it died, or how it reads: "加 薇 信 → separator, variant → 加微信"
+    std::string step;    // who decided: align, gap, boundary, allow, or accepted
+    std::string reason;  // why it died, or how it reads: "加 薇 信 → separator, variant → 加微信"
   };
   struct Evidence {
     std::string category, term;
     float weight = 0, confidence = 1, points = 0;
     bool covered = false;
   };
-  std::string folded;              // what the matcher saw, in folded characters
-  std::vector<uint16_t> symbols;   // … and as symbols
-  std::vector<RawHit> raw_hits;    // in order of span
+  std::string folded;             // what the matcher saw, in folded characters
+  std::vector<uint16_t> symbols;  // … and as symbols
+  std::vector<RawHit> raw_hits;   // in order of span
   std::vector<Evidence> evidence;
   std::vector<std::string> clearing;  // what would have cleared it, one sentence each
   Verdict verdict;
@@ -98,12 +99,12 @@ struct Explanation {
 WEIR_API std::string ToJson(const Explanation& explanation, std::string_view text);
 
 struct EngineInfo {
-  std::string pack;            // "default@1.0.0+3f9c…"
+  std::string pack;  // "default@1.0.0+3f9c…"
   std::string fold_digest;
-  std::string matcher;         // "hyperscan 5.4.0" or "textbook"
+  std::string matcher;  // "hyperscan 5.4.0" or "textbook"
   bool degraded = false;
-  size_t terms = 0;            // after folding; attention, topics and allow phrases included
-  uint64_t generation = 0;     // 1 after Open, one more after each Reload
+  size_t terms = 0;                   // after folding; attention, topics and allow phrases included
+  uint64_t generation = 0;            // 1 after Open, one more after each Reload
   std::vector<std::string> warnings;  // ad-hoc terms that fold to nothing, and the like
 };
 

@@ -22,7 +22,19 @@ enum class Action : uint8_t { kAllow, kMask, kReview, kBlock };
 
 // Kinds of harm. A complaint or an opinion is none of them.
 enum class Category : uint8_t {
-  kAbuse, kThreat, kHate, kSexual, kGambling, kDrugs, kScam, kAds, kIllegalService, kPrivacy, kFlood, kScript, kCustom,
+  kAbuse,
+  kThreat,
+  kHate,
+  kSexual,
+  kGambling,
+  kDrugs,
+  kScam,
+  kAds,
+  kIllegalService,
+  kPrivacy,
+  kFlood,
+  kScript,
+  kCustom,
 };
 inline constexpr int kCategoryCount = 13;
 
@@ -35,8 +47,19 @@ inline constexpr int kAttentionKindCount = 4;
 
 // The disguises undone to read a hit; bits, none set: exact. Names in ViaNames().
 enum Via : uint16_t {
-  kExact = 0, kCase = 1, kWidth = 2, kTraditional = 4, kVariant = 8, kLookalike = 16, kSeparator = 32, kRepeat = 64,
-  kHomophone = 128, kPinyin = 256, kSplit = 512, kEmoji = 1024, kInitials = 2048,
+  kExact = 0,
+  kCase = 1,
+  kWidth = 2,
+  kTraditional = 4,
+  kVariant = 8,
+  kLookalike = 16,
+  kSeparator = 32,
+  kRepeat = 64,
+  kHomophone = 128,
+  kPinyin = 256,
+  kSplit = 512,
+  kEmoji = 1024,
+  kInitials = 2048,
 };
 
 // Flags say something about the scan itself; they never hold a comment but for kTruncated, which asks for a person's look.
@@ -55,31 +78,31 @@ struct Span {
 };
 
 struct Hit {
-  std::string_view term;    // as the dictionary writes it; "@phone" and so on for detectors
-  std::string_view layer;   // the pack that decided
-  std::string_view source;  // "zh/ads.tsv:118", "detector:phone", "--terms"
-  std::string_view note;    // the dictionary's reason; may be empty
-  std::string_view suggest; // a better wording, where the dictionary has one
-  Span span;                // bytes of the caller's text
-  Span span_cp;             // code points of the caller's text (a repaired part counts as one)
-  float points = 0;         // log-odds this hit adds to its category
-  float confidence = 1;     // 1 for exact, less the more disguise was undone
-  uint16_t via = kExact;    // bits of Via
+  std::string_view term;     // as the dictionary writes it; "@phone" and so on for detectors
+  std::string_view layer;    // the pack that decided
+  std::string_view source;   // "zh/ads.tsv:118", "detector:phone", "--terms"
+  std::string_view note;     // the dictionary's reason; may be empty
+  std::string_view suggest;  // a better wording, where the dictionary has one
+  Span span;                 // bytes of the caller's text
+  Span span_cp;              // code points of the caller's text (a repaired part counts as one)
+  float points = 0;          // log-odds this hit adds to its category
+  float confidence = 1;      // 1 for exact, less the more disguise was undone
+  uint16_t via = kExact;     // bits of Via
   Category category = Category::kCustom;
-  bool covered = false;     // inside a longer accepted hit: shown, but scored once
+  bool covered = false;  // inside a longer accepted hit: shown, but scored once
 };
 
 struct Attention {
   AttentionLevel level = AttentionLevel::kNone;
-  uint8_t kinds = 0;        // bits of AttentionKind
-  uint8_t sensitivity = 0;  // 0–3: the most sensitive topic touched; routes, never acts
+  uint8_t kinds = 0;                     // bits of AttentionKind
+  uint8_t sensitivity = 0;               // 0–3: the most sensitive topic touched; routes, never acts
   std::vector<std::string_view> topics;  // first levels first ("社保"), then second ("社保/养老")
 };
 
 struct Verdict {
   Action action = Action::kAllow;
-  uint8_t risk = 0;                             // 0–100: the worst category
-  uint8_t flags = 0;                            // bits of VerdictFlag
+  uint8_t risk = 0;   // 0–100: the worst category
+  uint8_t flags = 0;  // bits of VerdictFlag
   Attention attention;
   std::array<uint8_t, kCategoryCount> scores{};  // 0–100 by category; 0: no evidence
   std::vector<Hit> hits;                         // by span, then term; risk evidence only

@@ -13,10 +13,10 @@
 namespace weir {
 
 struct Versions {
-  std::string_view weir;         // "0.1.0"
-  std::string_view hyperscan;    // of the library loaded now
-  std::string_view icu;          // of the data the fold tables come from
-  std::string_view unicode;      // likewise
+  std::string_view weir;       // "0.1.0"
+  std::string_view hyperscan;  // of the library loaded now
+  std::string_view icu;        // of the data the fold tables come from
+  std::string_view unicode;    // likewise
   std::string_view re2;
   std::string_view fold_digest;  // of the plain alphabet's table
 };

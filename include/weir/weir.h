@@ -39,8 +39,8 @@ extern "C" {
 
 /* Grows when a function or field is added; what exists keeps its meaning within a SONAME. */
 #define WEIR_ABI_VERSION 1
-WEIR_C_API int32_t weir_abi_version(void);      /* of the library loaded; at least WEIR_ABI_VERSION */
-WEIR_C_API const char* weir_version(void);      /* "0.1.0", NUL-terminated, static */
+WEIR_C_API int32_t weir_abi_version(void); /* of the library loaded; at least WEIR_ABI_VERSION */
+WEIR_C_API const char* weir_version(void); /* "0.1.0", NUL-terminated, static */
 
 /* ---- Errors. The numbers are pinned. ---- */
 #define WEIR_OK 0
@@ -82,14 +82,14 @@ typedef struct weir_scratch weir_scratch;
 typedef struct weir_result weir_result;
 
 typedef struct weir_options {
-  size_t size;                /* sizeof(weir_options) */
-  int32_t no_default_pack;    /* 0: the embedded default pack is the first layer */
-  int32_t textbook_matcher;   /* 0: Hyperscan where it works; 1: the slow reference matcher (for tests) */
-  const char* const* packs;   /* paths, NUL-terminated: folders of sources, .tsv files or bundles; later ones overlay */
+  size_t size;              /* sizeof(weir_options) */
+  int32_t no_default_pack;  /* 0: the embedded default pack is the first layer */
+  int32_t textbook_matcher; /* 0: Hyperscan where it works; 1: the slow reference matcher (for tests) */
+  const char* const* packs; /* paths, NUL-terminated: folders of sources, .tsv files or bundles; later ones overlay */
   size_t pack_count;
-  const char* const* terms;   /* ad-hoc terms, NUL-terminated */
+  const char* const* terms; /* ad-hoc terms, NUL-terminated */
   size_t term_count;
-  const char* const* allows;  /* ad-hoc allow phrases, NUL-terminated */
+  const char* const* allows; /* ad-hoc allow phrases, NUL-terminated */
   size_t allow_count;
 } weir_options;
 
@@ -98,7 +98,8 @@ WEIR_C_API int32_t weir_open(const weir_options* options, weir_engine** engine, 
 /* Scans of other threads must have ended; results stay valid. */
 WEIR_C_API void weir_free(weir_engine* engine);
 /* Replaces the packs (paths as in weir_options), or leaves all as it was. May run while other threads scan. */
-WEIR_C_API int32_t weir_reload(weir_engine* engine, const char* const* packs, size_t pack_count, int32_t no_default_pack, weir_error* error);
+WEIR_C_API int32_t weir_reload(weir_engine* engine, const char* const* packs, size_t pack_count,
+                               int32_t no_default_pack, weir_error* error);
 
 /* NULL only when memory is out. */
 WEIR_C_API weir_scratch* weir_scratch_new(void);
@@ -108,9 +109,9 @@ WEIR_C_API void weir_result_free(weir_result* result);
 
 /* ---- Scan ---- */
 typedef struct weir_scan_options {
-  size_t size;      /* sizeof(weir_scan_options) */
-  int32_t surface;  /* WEIR_SURFACE_… */
-  int32_t longest;  /* 1: leftmost-longest hits only */
+  size_t size;     /* sizeof(weir_scan_options) */
+  int32_t surface; /* WEIR_SURFACE_… */
+  int32_t longest; /* 1: leftmost-longest hits only */
 } weir_scan_options;
 
 typedef struct weir_text {
@@ -119,12 +120,12 @@ typedef struct weir_text {
 } weir_text;
 
 /* One text: afterwards weir_result_count is 1. `options` NULL: a comment. */
-WEIR_C_API int32_t weir_scan(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const char* text, size_t text_size,
-                             weir_result* result, weir_error* error);
+WEIR_C_API int32_t weir_scan(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options,
+                             const char* text, size_t text_size, weir_result* result, weir_error* error);
 /* Many texts, the same verdicts at a fraction of the cost; 64 at a time get nearly all of the gain. The texts must stay where they are
  * until the result has been read. */
-WEIR_C_API int32_t weir_scan_batch(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const weir_text* texts,
-                                   size_t text_count, weir_result* result, weir_error* error);
+WEIR_C_API int32_t weir_scan_batch(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options,
+                                   const weir_text* texts, size_t text_count, weir_result* result, weir_error* error);
 
 /* ---- Read. An index at or past weir_result_count gives 0, NULL or WEIR_E_INVALID_ARGUMENT. ---- */
 WEIR_C_API size_t weir_result_count(const weir_result* result);
@@ -143,11 +144,13 @@ WEIR_C_API int32_t weir_result_hit(const weir_result* result, size_t index, size
 
 /* The verdict's JSON (docs/verdict.md), with `id` as its id ("1" and so on when NULL). The text scanned must still be where it was. The string
  * lives in the result until the next call of this function, the next scan, or weir_result_free. */
-WEIR_C_API int32_t weir_result_json(weir_result* result, size_t index, const char* id, size_t id_size, weir_text* json, weir_error* error);
+WEIR_C_API int32_t weir_result_json(weir_result* result, size_t index, const char* id, size_t id_size, weir_text* json,
+                                    weir_error* error);
 
 /* The text with every hit of a masked or held category replaced by `mask` per character: ASCII, no letter and no digit. `masked` lives in the result as the JSON does. */
-WEIR_C_API int32_t weir_mask(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const char* text, size_t text_size,
-                             char mask, weir_result* result, weir_text* masked, weir_error* error);
+WEIR_C_API int32_t weir_mask(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options,
+                             const char* text, size_t text_size, char mask, weir_result* result, weir_text* masked,
+                             weir_error* error);
 
 #ifdef __cplusplus
 }

@@ -15,14 +15,21 @@ constexpr char kPayload[] = "weir/place";
 // The nearest canonical code, for readers of absl's; our own travels in the payload.
 absl::StatusCode Canonical(StatusCode code) {
   switch (code) {
-    case StatusCode::kOk: return absl::StatusCode::kOk;
+    case StatusCode::kOk:
+      return absl::StatusCode::kOk;
     case StatusCode::kInvalidArgument:
-    case StatusCode::kBadSource: return absl::StatusCode::kInvalidArgument;
-    case StatusCode::kNotFound: return absl::StatusCode::kNotFound;
-    case StatusCode::kIo: return absl::StatusCode::kUnavailable;
-    case StatusCode::kLimit: return absl::StatusCode::kResourceExhausted;
-    case StatusCode::kUnavailable: return absl::StatusCode::kFailedPrecondition;
-    case StatusCode::kInternal: return absl::StatusCode::kInternal;
+    case StatusCode::kBadSource:
+      return absl::StatusCode::kInvalidArgument;
+    case StatusCode::kNotFound:
+      return absl::StatusCode::kNotFound;
+    case StatusCode::kIo:
+      return absl::StatusCode::kUnavailable;
+    case StatusCode::kLimit:
+      return absl::StatusCode::kResourceExhausted;
+    case StatusCode::kUnavailable:
+      return absl::StatusCode::kFailedPrecondition;
+    case StatusCode::kInternal:
+      return absl::StatusCode::kInternal;
   }
   return absl::StatusCode::kInternal;
 }
@@ -34,7 +41,8 @@ absl::Status Error(StatusCode code, std::string_view message) { return ErrorAt({
 absl::Status ErrorAt(const Place& place, StatusCode code, std::string_view message) {
   absl::Status status(Canonical(code), {message.data(), message.size()});
   // The file comes last: it is the only part that may hold the delimiter.
-  status.SetPayload(kPayload, absl::Cord(absl::StrCat(static_cast<int>(code), ":", place.line, ":", place.column, ":", place.file)));
+  status.SetPayload(
+      kPayload, absl::Cord(absl::StrCat(static_cast<int>(code), ":", place.line, ":", place.column, ":", place.file)));
   return status;
 }
 

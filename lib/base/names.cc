@@ -9,12 +9,14 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kActions = {"allow", "mask", "review", "block"};
 constexpr std::array<std::string_view, kCategoryCount> kCategories = {
-    "abuse", "threat", "hate", "sexual", "gambling", "drugs", "scam", "ads", "illegal_service", "privacy", "flood", "script", "custom"};
+    "abuse", "threat",          "hate",    "sexual", "gambling", "drugs", "scam",
+    "ads",   "illegal_service", "privacy", "flood",  "script",   "custom"};
 constexpr std::array<std::string_view, 3> kLevels = {"none", "answer", "urgent"};
 constexpr std::array<std::string_view, kAttentionKindCount> kKinds = {"question", "complaint", "help", "crisis"};
 constexpr std::array<std::string_view, kSurfaceCount> kSurfaces = {"comment", "script", "nickname", "title"};
-constexpr std::array<std::string_view, 12> kVias = {"case", "width", "traditional", "variant", "lookalike", "separator",
-                                                    "repeat", "homophone", "pinyin", "split", "emoji", "initials"};
+constexpr std::array<std::string_view, 12> kVias = {"case",      "width",     "traditional", "variant",
+                                                    "lookalike", "separator", "repeat",      "homophone",
+                                                    "pinyin",    "split",     "emoji",       "initials"};
 constexpr std::array<std::string_view, 5> kFlags = {"invalid_utf8", "truncated", "degraded", "shadow", "needs_look"};
 
 template <typename E, size_t N>

@@ -45,7 +45,9 @@ int32_t Fail(const weir::Status& status, weir_error* error) {
   return code;
 }
 
-int32_t BadArgument(const char* message, weir_error* error) { return Fail({weir::StatusCode::kInvalidArgument, message}, error); }
+int32_t BadArgument(const char* message, weir_error* error) {
+  return Fail({weir::StatusCode::kInvalidArgument, message}, error);
+}
 
 // Runs `body` and turns what it throws (memory that is out, or a bug) into a number.
 template <typename Body>
@@ -62,12 +64,15 @@ int32_t Guard(weir_error* error, const Body& body) {
 }
 
 bool IsMask(char c) {
-  return static_cast<unsigned char>(c) < 0x80 && !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+  return static_cast<unsigned char>(c) < 0x80 &&
+         !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
 }
 
 bool Missing(const void* pointer, size_t count) { return pointer == nullptr && count > 0; }
 
-std::string_view View(const char* data, size_t size) { return size == 0 ? std::string_view() : std::string_view(data, size); }
+std::string_view View(const char* data, size_t size) {
+  return size == 0 ? std::string_view() : std::string_view(data, size);
+}
 weir_text Text(std::string_view view) { return {view.data(), view.size()}; }
 
 bool ReadScanOptions(const weir_scan_options* from, weir::ScanOptions* to) {
@@ -77,7 +82,8 @@ bool ReadScanOptions(const weir_scan_options* from, weir::ScanOptions* to) {
   to->longest = from->longest != 0;
   return true;
 }
-constexpr char kBadScanOptions[] = "options: set size to sizeof(weir_scan_options) and surface to a WEIR_SURFACE_ number";
+constexpr char kBadScanOptions[] =
+    "options: set size to sizeof(weir_scan_options) and surface to a WEIR_SURFACE_ number";
 
 // False when an entry is NULL.
 bool CopyStrings(const char* const* from, size_t count, std::vector<std::string>* to) {
@@ -98,8 +104,10 @@ int32_t ReadPaths(const char* const* paths, size_t count, std::vector<weir::Pack
 int32_t ReadOptions(const weir_options& from, weir::EngineOptions* to, weir_error* error) {
   if (from.size < sizeof(weir_options)) return BadArgument("options: set size to sizeof(weir_options)", error);
   if (const int32_t code = ReadPaths(from.packs, from.pack_count, &to->packs, error); code != WEIR_OK) return code;
-  if (Missing(from.terms, from.term_count) || !CopyStrings(from.terms, from.term_count, &to->terms)) return BadArgument("terms: a term is NULL", error);
-  if (Missing(from.allows, from.allow_count) || !CopyStrings(from.allows, from.allow_count, &to->allow)) return BadArgument("allows: a phrase is NULL", error);
+  if (Missing(from.terms, from.term_count) || !CopyStrings(from.terms, from.term_count, &to->terms))
+    return BadArgument("terms: a term is NULL", error);
+  if (Missing(from.allows, from.allow_count) || !CopyStrings(from.allows, from.allow_count, &to->allow))
+    return BadArgument("allows: a phrase is NULL", error);
   to->default_pack = from.no_default_pack == 0;
   if (from.textbook_matcher != 0) to->matcher = weir::MatcherChoice::kTextbook;
   return WEIR_OK;
@@ -141,7 +149,8 @@ int32_t weir_open(const weir_options* options, weir_engine** engine, weir_error*
 
 void weir_free(weir_engine* engine) { delete engine; }
 
-int32_t weir_reload(weir_engine* engine, const char* const* packs, size_t pack_count, int32_t no_default_pack, weir_error* error) {
+int32_t weir_reload(weir_engine* engine, const char* const* packs, size_t pack_count, int32_t no_default_pack,
+                    weir_error* error) {
   if (engine == nullptr) return BadArgument("engine is NULL", error);
   return Guard(error, [&] {
     std::vector<weir::PackSource> sources;
@@ -156,15 +165,16 @@ void weir_scratch_free(weir_scratch* scratch) { delete scratch; }
 weir_result* weir_result_new(void) { return NewOrNull<weir_result>(); }
 void weir_result_free(weir_result* result) { delete result; }
 
-int32_t weir_scan(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const char* text, size_t text_size,
-                  weir_result* result, weir_error* error) {
+int32_t weir_scan(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const char* text,
+                  size_t text_size, weir_result* result, weir_error* error) {
   const weir_text one = {text, text_size};
   return weir_scan_batch(engine, scratch, options, &one, 1, result, error);
 }
 
-int32_t weir_scan_batch(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const weir_text* texts,
-                        size_t text_count, weir_result* result, weir_error* error) {
-  if (engine == nullptr || scratch == nullptr || result == nullptr) return BadArgument("engine, scratch or result is NULL", error);
+int32_t weir_scan_batch(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options,
+                        const weir_text* texts, size_t text_count, weir_result* result, weir_error* error) {
+  if (engine == nullptr || scratch == nullptr || result == nullptr)
+    return BadArgument("engine, scratch or result is NULL", error);
   if (Missing(texts, text_count)) return BadArgument("texts is NULL", error);
   for (size_t i = 0; i < text_count; ++i) {
     if (Missing(texts[i].data, texts[i].size)) return BadArgument("a text is NULL but its size is not 0", error);
@@ -203,25 +213,31 @@ int32_t weir_result_hit(const weir_result* result, size_t index, size_t hit, wei
   if (verdict == nullptr || hit >= verdict->hits.size() || out == nullptr) return WEIR_E_INVALID_ARGUMENT;
   const weir::Hit& from = verdict->hits[hit];
   const std::string_view text = result->texts[index].substr(from.span.begin, from.span.end - from.span.begin);
-  *out = {Text(from.term), Text(weir::Name(from.category)), Text(from.source), Text(text),
-          from.span.begin, from.span.end, from.span_cp.begin, from.span_cp.end, from.points, from.confidence};
+  *out = {Text(from.term),    Text(weir::Name(from.category)),
+          Text(from.source),  Text(text),
+          from.span.begin,    from.span.end,
+          from.span_cp.begin, from.span_cp.end,
+          from.points,        from.confidence};
   return WEIR_OK;
 }
 
-int32_t weir_result_json(weir_result* result, size_t index, const char* id, size_t id_size, weir_text* json, weir_error* error) {
+int32_t weir_result_json(weir_result* result, size_t index, const char* id, size_t id_size, weir_text* json,
+                         weir_error* error) {
   const weir::Verdict* verdict = At(result, index);
-  if (verdict == nullptr || json == nullptr || Missing(id, id_size)) return BadArgument("no verdict at this index, or a NULL", error);
+  if (verdict == nullptr || json == nullptr || Missing(id, id_size))
+    return BadArgument("no verdict at this index, or a NULL", error);
   return Guard(error, [&] {
     const std::string number = std::to_string(index + 1);
     result->text.clear();
-    weir::AppendJson(*verdict, id == nullptr ? std::string_view(number) : View(id, id_size), result->texts[index], nullptr, &result->text);
+    weir::AppendJson(*verdict, id == nullptr ? std::string_view(number) : View(id, id_size), result->texts[index],
+                     nullptr, &result->text);
     *json = Text(result->text);
     return WEIR_OK;
   });
 }
 
-int32_t weir_mask(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const char* text, size_t text_size,
-                  char mask, weir_result* result, weir_text* masked, weir_error* error) {
+int32_t weir_mask(const weir_engine* engine, weir_scratch* scratch, const weir_scan_options* options, const char* text,
+                  size_t text_size, char mask, weir_result* result, weir_text* masked, weir_error* error) {
   if (engine == nullptr || scratch == nullptr || result == nullptr || masked == nullptr || Missing(text, text_size)) {
     return BadArgument("engine, scratch, text, result or masked is NULL", error);
   }

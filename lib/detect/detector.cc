@@ -38,9 +38,24 @@ constexpr char kUrl[] =
 constexpr char kTrustedUrl[] = R"(^(?:https?://)?(?:[0-9a-z-]+\.)*gov\.cn(?:$|[:/?#]))";
 
 constexpr std::array<Spec, 3> kSpecs = {{
-    {{"@phone", "detector:phone", "手机号码 / a mobile number", Category::kPrivacy, 3.0f}, {text::kDigitBit, 11}, "[^0-9a-z.]", kPhone, "[^0-9a-z]", nullptr},
-    {{"@email", "detector:email", "电子邮箱 / an e-mail address", Category::kPrivacy, 3.0f}, {text::kAtBit | text::kLatinBit | text::kDotBit, 0}, "[^0-9a-z._%+-]", kEmail, nullptr, nullptr},
-    {{"@url", "detector:url", "站外网址 / a web address outside the platform", Category::kAds, 2.0f}, {text::kDotBit | text::kLatinBit, 0}, "[^0-9a-z@._-]", kUrl, "[^0-9a-z@-]", kTrustedUrl},
+    {{"@phone", "detector:phone", "手机号码 / a mobile number", Category::kPrivacy, 3.0f},
+     {text::kDigitBit, 11},
+     "[^0-9a-z.]",
+     kPhone,
+     "[^0-9a-z]",
+     nullptr},
+    {{"@email", "detector:email", "电子邮箱 / an e-mail address", Category::kPrivacy, 3.0f},
+     {text::kAtBit | text::kLatinBit | text::kDotBit, 0},
+     "[^0-9a-z._%+-]",
+     kEmail,
+     nullptr,
+     nullptr},
+    {{"@url", "detector:url", "站外网址 / a web address outside the platform", Category::kAds, 2.0f},
+     {text::kDotBit | text::kLatinBit, 0},
+     "[^0-9a-z@._-]",
+     kUrl,
+     "[^0-9a-z@-]",
+     kTrustedUrl},
 }};
 
 // "@phone" → "phone"
@@ -86,10 +101,12 @@ struct Detectors::Impl {
 
 re2::StringPiece Detectors::Impl::One::Unframe(const re2::StringPiece& whole, re2::StringPiece frame) const {
   re2::StringPiece none;
-  const bool opens = frame.data() == whole.data() && opening->Match(whole, 0, whole.size(), RE2::ANCHOR_START, &none, 0);
+  const bool opens =
+      frame.data() == whole.data() && opening->Match(whole, 0, whole.size(), RE2::ANCHOR_START, &none, 0);
   if (!opens) frame.remove_prefix(text::DecodeOne(frame.data(), frame.data() + frame.size()).length);
   if (spec->after == nullptr) return frame;
-  const bool ends = frame.data() + frame.size() == whole.data() + whole.size() && core->Match(frame, 0, frame.size(), RE2::ANCHOR_BOTH, &none, 0);
+  const bool ends = frame.data() + frame.size() == whole.data() + whole.size() &&
+                    core->Match(frame, 0, frame.size(), RE2::ANCHOR_BOTH, &none, 0);
   size_t last = frame.size();
   while (!ends && (static_cast<unsigned char>(frame[--last]) & 0xC0) == 0x80) continue;
   return frame.substr(0, last);
@@ -124,15 +141,18 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
   for (const std::string& name : names) {
     const auto spec = std::find_if(kSpecs.begin(), kSpecs.end(), [&](const Spec& s) { return PlainName(s) == name; });
     if (spec == kSpecs.end()) {
-      return Error(StatusCode::kInvalidArgument, absl::StrCat("unknown detector \"", name, "\"; known are phone, email, url"));
+      return Error(StatusCode::kInvalidArgument,
+                   absl::StrCat("unknown detector \"", name, "\"; known are phone, email, url"));
     }
     RE2::Options options;
     options.set_log_errors(false);
     const std::string core = absl::StrCat("(?:", spec->core, ")");
     const std::string tail = spec->after == nullptr ? core : absl::StrCat(core, "(?:$|", spec->after, ")");
-    Impl::One one{&*spec, std::make_unique<RE2>(absl::StrCat("(?:^|", spec->before, ")", tail), options), std::make_unique<RE2>(tail, options),
-                  std::make_unique<RE2>(core, options), spec->trusted == nullptr ? nullptr : std::make_unique<RE2>(spec->trusted, options)};
-    if (!one.framed->ok()) return Error(StatusCode::kInternal, absl::StrCat("detector ", name, ": ", one.framed->error()));
+    Impl::One one{&*spec, std::make_unique<RE2>(absl::StrCat("(?:^|", spec->before, ")", tail), options),
+                  std::make_unique<RE2>(tail, options), std::make_unique<RE2>(core, options),
+                  spec->trusted == nullptr ? nullptr : std::make_unique<RE2>(spec->trusted, options)};
+    if (!one.framed->ok())
+      return Error(StatusCode::kInternal, absl::StrCat("detector ", name, ": ", one.framed->error()));
     impl->all.push_back(std::move(one));
   }
   return Detectors(std::move(impl));
@@ -149,7 +169,8 @@ void Detectors::Scan(const text::Folded& folded, const text::AtomMap& map, View*
   for (const Impl::One& one : impl_->all) {
     if (one.Wants(folded)) one.Scan(*view, out);
   }
-  std::sort(out->begin(), out->end(), [](const Find& a, const Find& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
+  std::sort(out->begin(), out->end(),
+            [](const Find& a, const Find& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
 }
 
 }  // namespace weir::detect

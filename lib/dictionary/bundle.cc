@@ -42,14 +42,16 @@ bool IsBundle(std::string_view bytes) { return bytes.substr(0, kMagic.size()) ==
 std::string WriteBundle(const Bundle& bundle) {
   std::string out(kMagic);
   absl::StrAppend(&out, "name ", bundle.name, "\nversion ", bundle.version, "\n");
-  for (const auto& [path, content] : bundle.files) absl::StrAppend(&out, "file ", path, " ", content.size(), "\n", content, "\n");
+  for (const auto& [path, content] : bundle.files)
+    absl::StrAppend(&out, "file ", path, " ", content.size(), "\n", content, "\n");
   return out;
 }
 
 absl::StatusOr<Bundle> ReadBundle(std::string_view bytes, const std::string& name) {
   const auto bad = [&](std::string_view rest, std::string_view what) {
     return ErrorAt({name}, StatusCode::kBadSource,
-                   absl::StrCat("not a weir bundle: at byte ", bytes.size() - rest.size(), " ", absl::string_view(what.data(), what.size()), "; make it again with weir-packc"));
+                   absl::StrCat("not a weir bundle: at byte ", bytes.size() - rest.size(), " ",
+                                absl::string_view(what.data(), what.size()), "; make it again with weir-packc"));
   };
   std::string_view rest = bytes, value;
   if (!IsBundle(bytes)) return bad(rest, "the first line is not \"weir-bundle 1\"");
@@ -63,7 +65,8 @@ absl::StatusOr<Bundle> ReadBundle(std::string_view bytes, const std::string& nam
     std::pair<std::string, std::string> file;
     const std::string_view entry = rest;
     if (!TakeFile(&rest, &file)) return bad(entry, "a file is cut or its size is wrong");
-    if (!bundle.files.empty() && file.first <= bundle.files.back().first) return bad(entry, "the files are not in order");
+    if (!bundle.files.empty() && file.first <= bundle.files.back().first)
+      return bad(entry, "the files are not in order");
     bundle.files.push_back(std::move(file));
   }
   return bundle;

@@ -16,7 +16,8 @@ namespace weir::dictionary {
 namespace {
 
 enum ColumnIndex { kTerm, kWeight, kVariants, kFlags, kSource, kNote, kSuggest };
-constexpr std::array<Column, 7> kColumns = {{{"term", true}, {"weight", true}, {"variants"}, {"flags"}, {"source"}, {"note"}, {"suggest"}}};
+constexpr std::array<Column, 7> kColumns = {
+    {{"term", true}, {"weight", true}, {"variants"}, {"flags"}, {"source"}, {"note"}, {"suggest"}}};
 
 constexpr float kLowestWeight = 0.5f, kHighestWeight = 5.0f;
 
@@ -24,8 +25,14 @@ struct Bit {
   std::string_view name;
   uint16_t bit;
 };
-constexpr std::array<Bit, 8> kVariantNames = {{{"sound", kSound}, {"pinyin", kPinyinVariant}, {"shape", kShape}, {"split", kSplitVariant},
-                                               {"initials", kInitialsVariant}, {"emoji", kEmojiVariant}, {"shuffle", kShuffle}, {"latin", kLatin}}};
+constexpr std::array<Bit, 8> kVariantNames = {{{"sound", kSound},
+                                               {"pinyin", kPinyinVariant},
+                                               {"shape", kShape},
+                                               {"split", kSplitVariant},
+                                               {"initials", kInitialsVariant},
+                                               {"emoji", kEmojiVariant},
+                                               {"shuffle", kShuffle},
+                                               {"latin", kLatin}}};
 
 absl::string_view Absl(std::string_view text) { return {text.data(), text.size()}; }
 bool IsNothing(std::string_view cell) { return cell.empty() || cell == "-"; }
@@ -49,13 +56,16 @@ absl::StatusOr<Term> ReadTemplate(const Table& table, const std::string& path, P
     base.role = Role::kAttention;
     constexpr std::array<std::string_view, kAttentionKindCount> kKinds = {"question", "complaint", "help", "crisis"};
     const auto found = std::find(kKinds.begin(), kKinds.end(), stem);
-    if (found == kKinds.end()) return ErrorAt({path}, StatusCode::kBadSource, "an attention file is named question, complaint, help or crisis");
+    if (found == kKinds.end())
+      return ErrorAt({path}, StatusCode::kBadSource, "an attention file is named question, complaint, help or crisis");
     base.kind = static_cast<AttentionKind>(1 << (found - kKinds.begin()));
     return base;
   }
   if (folder != "topics") {
     if (!ParseCategory(stem, &base.category)) {
-      return ErrorAt({path}, StatusCode::kBadSource, absl::StrCat("\"", stem, "\" is no category; a file of terms is named after one, for example ads.tsv"));
+      return ErrorAt(
+          {path}, StatusCode::kBadSource,
+          absl::StrCat("\"", stem, "\" is no category; a file of terms is named after one, for example ads.tsv"));
     }
     return base;
   }
@@ -69,14 +79,19 @@ absl::StatusOr<Term> ReadTemplate(const Table& table, const std::string& path, P
       topic.route = directive.value;
     } else if (directive.key == "sensitivity") {
       uint32_t value = 9;
-      if (!absl::SimpleAtoi(Absl(directive.value), &value) || value > 3) return ErrorAt(at, StatusCode::kBadSource, "sensitivity is 0, 1, 2 or 3");
+      if (!absl::SimpleAtoi(Absl(directive.value), &value) || value > 3)
+        return ErrorAt(at, StatusCode::kBadSource, "sensitivity is 0, 1, 2 or 3");
       topic.sensitivity = static_cast<uint8_t>(value);
     } else {
-      return ErrorAt(at, StatusCode::kBadSource, absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known are topic, sensitivity, route"));
+      return ErrorAt(
+          at, StatusCode::kBadSource,
+          absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known are topic, sensitivity, route"));
     }
   }
-  if (topic.name.empty()) return ErrorAt({path, 1, 1}, StatusCode::kBadSource, "a topic's file says its name: #! topic 社保");
-  const auto known = std::find_if(pack->topics.begin(), pack->topics.end(), [&](const Topic& t) { return t.name == topic.name; });
+  if (topic.name.empty())
+    return ErrorAt({path, 1, 1}, StatusCode::kBadSource, "a topic's file says its name: #! topic 社保");
+  const auto known =
+      std::find_if(pack->topics.begin(), pack->topics.end(), [&](const Topic& t) { return t.name == topic.name; });
   base.topic = static_cast<uint16_t>(known - pack->topics.begin());
   base.sensitivity = topic.sensitivity;
   if (known == pack->topics.end()) pack->topics.push_back(topic);
@@ -86,12 +101,14 @@ absl::StatusOr<Term> ReadTemplate(const Table& table, const std::string& path, P
 absl::Status ReadWeight(const Cell& cell, const Context& context, Term* term) {
   float weight = 0;
   if (!absl::SimpleAtof(Absl(cell.text), &weight) || !std::isfinite(weight)) {
-    return context.Bad(cell, absl::StrCat("weight \"", Absl(cell.text), "\" is not a number; write ", kLowestWeight, " to ", kHighestWeight));
+    return context.Bad(cell, absl::StrCat("weight \"", Absl(cell.text), "\" is not a number; write ", kLowestWeight,
+                                          " to ", kHighestWeight));
   }
   const bool allow = term->role == Role::kAllow;
   if (allow ? weight != 0 : weight < kLowestWeight || weight > kHighestWeight) {
     return context.Bad(cell, allow ? std::string("an allow phrase has weight 0")
-                                   : absl::StrCat("weight ", weight, " is out of range; write ", kLowestWeight, " to ", kHighestWeight));
+                                   : absl::StrCat("weight ", weight, " is out of range; write ", kLowestWeight, " to ",
+                                                  kHighestWeight));
   }
   term->weight = weight;
   return absl::OkStatus();
@@ -100,9 +117,12 @@ absl::Status ReadWeight(const Cell& cell, const Context& context, Term* term) {
 absl::Status ReadVariants(const Cell& cell, const Context& context, Term* term) {
   if (IsNothing(cell.text)) return absl::OkStatus();
   for (absl::string_view name : absl::StrSplit(Absl(cell.text), ',')) {
-    const auto found = std::find_if(kVariantNames.begin(), kVariantNames.end(), [&](const Bit& b) { return Absl(b.name) == name; });
+    const auto found =
+        std::find_if(kVariantNames.begin(), kVariantNames.end(), [&](const Bit& b) { return Absl(b.name) == name; });
     if (found == kVariantNames.end()) {
-      return context.Bad(cell, absl::StrCat("unknown variant \"", name, "\"; known are sound pinyin shape split initials emoji shuffle latin, or -"));
+      return context.Bad(cell,
+                         absl::StrCat("unknown variant \"", name,
+                                      "\"; known are sound pinyin shape split initials emoji shuffle latin, or -"));
     }
     term->variants |= found->bit;
   }
@@ -124,7 +144,10 @@ absl::Status ReadFlag(absl::string_view flag, const Cell& cell, const Context& c
   } else if (absl::StartsWith(flag, "under=") && term->role == Role::kTopic) {
     term->under.emplace_back(flag.substr(6));
   } else {
-    return context.Bad(cell, absl::StrCat("unknown flag \"", flag, "\" here; known are allow boundary=none gap=none, urgent (attention), sens= under= (topics), or -"));
+    return context.Bad(
+        cell, absl::StrCat(
+                  "unknown flag \"", flag,
+                  "\" here; known are allow boundary=none gap=none, urgent (attention), sens= under= (topics), or -"));
   }
   return absl::OkStatus();
 }
@@ -137,7 +160,8 @@ absl::StatusOr<Term> ReadTerm(const Row& row, const Term& base, const Context& c
     return context.Bad(text, absl::StrCat("the term \"", term.text, "\" holds no letter, Han character or digit"));
   }
   if (text::CountCodePoints(term.text) > kLongestTerm) {
-    return context.Bad(text, absl::StrCat("the term is longer than ", kLongestTerm, " characters; take its telling part"));
+    return context.Bad(text,
+                       absl::StrCat("the term is longer than ", kLongestTerm, " characters; take its telling part"));
   }
   const Cell& flags = row.cells[kFlags];
   if (!IsNothing(flags.text)) {

@@ -21,7 +21,16 @@ enum class Role : uint8_t {
 };
 
 // Ways of disguise an entry opts into, beyond the plain alphabet; bits.
-enum Variant : uint16_t { kSound = 1, kPinyinVariant = 2, kShape = 4, kSplitVariant = 8, kInitialsVariant = 16, kEmojiVariant = 32, kShuffle = 64, kLatin = 128 };
+enum Variant : uint16_t {
+  kSound = 1,
+  kPinyinVariant = 2,
+  kShape = 4,
+  kSplitVariant = 8,
+  kInitialsVariant = 16,
+  kEmojiVariant = 32,
+  kShuffle = 64,
+  kLatin = 128
+};
 
 // The longest term, in characters: more is a mistake, or an attack on the matcher and the run counters.
 inline constexpr size_t kLongestTerm = 256;
@@ -42,7 +51,7 @@ struct Term {
   std::string source;                     // "zh/ads.tsv:118"
   std::string note;
   std::string suggest;
-  std::vector<std::string> under;         // kTopic: second levels, "社保/养老/退休认证"
+  std::vector<std::string> under;  // kTopic: second levels, "社保/养老/退休认证"
 };
 
 struct Topic {

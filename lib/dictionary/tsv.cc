@@ -32,7 +32,10 @@ absl::Status CheckText(std::string_view line, const Place& at) {
     const Place place{at.file, at.line, column};
     if (!one.valid) return ErrorAt(place, StatusCode::kBadSource, "not valid UTF-8; save the file as UTF-8");
     if (one.cp < 0x20 && one.cp != '\t') {
-      return ErrorAt(place, StatusCode::kBadSource, absl::StrCat("control character U+", absl::AsciiStrToUpper(absl::StrCat(absl::Hex(one.cp, absl::kZeroPad4))), "; remove it"));
+      return ErrorAt(
+          place, StatusCode::kBadSource,
+          absl::StrCat("control character U+", absl::AsciiStrToUpper(absl::StrCat(absl::Hex(one.cp, absl::kZeroPad4))),
+                       "; remove it"));
     }
     p += one.length;
   }
@@ -40,22 +43,28 @@ absl::Status CheckText(std::string_view line, const Place& at) {
 }
 
 // Where each wanted column stands in the file; -1: nowhere.
-absl::StatusOr<std::vector<int>> ReadHeader(const std::vector<Cell>& names, std::span<const Column> wanted, const Place& at) {
+absl::StatusOr<std::vector<int>> ReadHeader(const std::vector<Cell>& names, std::span<const Column> wanted,
+                                            const Place& at) {
   std::vector<int> index(wanted.size(), -1);
   for (size_t i = 0; i < names.size(); ++i) {
     const Place place{at.file, at.line, names[i].column};
     size_t found = 0;
     while (found < wanted.size() && wanted[found].name != names[i].text) ++found;
     if (found == wanted.size()) {
-      const std::string known = absl::StrJoin(wanted, " ", [](std::string* out, const Column& c) { absl::StrAppend(out, Absl(c.name)); });
-      return ErrorAt(place, StatusCode::kBadSource, absl::StrCat("unknown column \"", Absl(names[i].text), "\"; known are: ", known));
+      const std::string known =
+          absl::StrJoin(wanted, " ", [](std::string* out, const Column& c) { absl::StrAppend(out, Absl(c.name)); });
+      return ErrorAt(place, StatusCode::kBadSource,
+                     absl::StrCat("unknown column \"", Absl(names[i].text), "\"; known are: ", known));
     }
-    if (index[found] >= 0) return ErrorAt(place, StatusCode::kBadSource, absl::StrCat("column \"", Absl(names[i].text), "\" is named twice"));
+    if (index[found] >= 0)
+      return ErrorAt(place, StatusCode::kBadSource,
+                     absl::StrCat("column \"", Absl(names[i].text), "\" is named twice"));
     index[found] = static_cast<int>(i);
   }
   for (size_t i = 0; i < wanted.size(); ++i) {
     if (wanted[i].required && index[i] < 0) {
-      return ErrorAt(at, StatusCode::kBadSource, absl::StrCat("the header line lacks the column \"", Absl(wanted[i].name), "\""));
+      return ErrorAt(at, StatusCode::kBadSource,
+                     absl::StrCat("the header line lacks the column \"", Absl(wanted[i].name), "\""));
     }
   }
   return index;
@@ -65,15 +74,18 @@ Directive ReadDirective(std::string_view line, int32_t number) {
   absl::string_view rest = absl::StripAsciiWhitespace(Absl(line.substr(2)));
   const size_t space = rest.find(' ');
   const absl::string_view key = rest.substr(0, space);
-  const absl::string_view value = space == absl::string_view::npos ? "" : absl::StripAsciiWhitespace(rest.substr(space));
+  const absl::string_view value =
+      space == absl::string_view::npos ? "" : absl::StripAsciiWhitespace(rest.substr(space));
   return {{key.data(), key.size()}, {value.data(), value.size()}, number};
 }
 
-absl::StatusOr<Row> ReadRow(const std::vector<Cell>& cells, const std::vector<int>& index, size_t columns, const Place& at) {
+absl::StatusOr<Row> ReadRow(const std::vector<Cell>& cells, const std::vector<int>& index, size_t columns,
+                            const Place& at) {
   if (cells.size() != columns) {
     const Place place{at.file, at.line, cells.size() > columns ? cells[columns].column : cells.back().column};
     return ErrorAt(place, StatusCode::kBadSource,
-                   absl::StrCat("the row has ", cells.size(), " cells, the header names ", columns, " columns; cells are separated by one tab"));
+                   absl::StrCat("the row has ", cells.size(), " cells, the header names ", columns,
+                                " columns; cells are separated by one tab"));
   }
   Row row;
   row.line = at.line;
@@ -116,7 +128,9 @@ absl::StatusOr<Table> ReadTable(std::string_view text, std::string_view file, st
       table.rows.push_back(*std::move(row));
     }
   }
-  if (columns == 0) return ErrorAt({at.file, 1, 1}, StatusCode::kBadSource, "no header line; the first line names the columns, for example: term, weight");
+  if (columns == 0)
+    return ErrorAt({at.file, 1, 1}, StatusCode::kBadSource,
+                   "no header line; the first line names the columns, for example: term, weight");
   return table;
 }
 

@@ -41,8 +41,8 @@ struct Engine::Impl {
   EngineOptions options;
   uint64_t id = NextEngineId();
   std::atomic<uint64_t> generation{0};
-  std::mutex reloading;            // one Reload at a time
-  mutable std::mutex mutex;        // guards `snapshot`
+  std::mutex reloading;      // one Reload at a time
+  mutable std::mutex mutex;  // guards `snapshot`
   std::shared_ptr<const Snapshot> snapshot;
 
   std::shared_ptr<const Snapshot> Current() const {
@@ -58,7 +58,8 @@ struct Engine::Impl {
 
   // Brings the scratch to the current snapshot. Hot: two comparisons when nothing changed.
   bool Prepare(engine::Buffers* buffers) const {
-    if (buffers->engine == id && buffers->snapshot->generation == generation.load(std::memory_order_acquire)) [[likely]] return true;
+    if (buffers->engine == id && buffers->snapshot->generation == generation.load(std::memory_order_acquire)) [[likely]]
+      return true;
     buffers->snapshot = Current();
     buffers->workspace = buffers->snapshot->matcher->NewWorkspace();
     buffers->engine = buffers->workspace == nullptr ? 0 : id;
@@ -102,7 +103,9 @@ void Unscanned(Verdict* verdict) {
 }
 
 // Masks must not be letters: each round takes letters away, so it ends.
-bool IsSeparator(char c) { return static_cast<unsigned char>(c) < 0x80 && (text::kBmp[static_cast<unsigned char>(c)] & text::kSymbolMask) == 0; }
+bool IsSeparator(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && (text::kBmp[static_cast<unsigned char>(c)] & text::kSymbolMask) == 0;
+}
 
 }  // namespace
 
@@ -112,7 +115,8 @@ void Engine::Scan(std::string_view text, Scratch& scratch, Verdict* out, const S
   engine::ScanGroup(buffers.snapshot, std::span(&text, 1), options, &buffers, out);
 }
 
-void Engine::ScanBatch(std::span<const std::string_view> texts, Scratch& scratch, VerdictBatch* out, const ScanOptions& options) const {
+void Engine::ScanBatch(std::span<const std::string_view> texts, Scratch& scratch, VerdictBatch* out,
+                       const ScanOptions& options) const {
   engine::Buffers& buffers = scratch.impl()->buffers;
   if (out->verdicts.size() < texts.size()) out->verdicts.resize(texts.size());
   out->count = texts.size();
@@ -126,7 +130,8 @@ void Engine::ScanBatch(std::span<const std::string_view> texts, Scratch& scratch
   }
 }
 
-void Engine::ScanColumn(std::string_view bytes, std::span<const int32_t> offsets, Scratch& scratch, VerdictBatch* out, const ScanOptions& options) const {
+void Engine::ScanColumn(std::string_view bytes, std::span<const int32_t> offsets, Scratch& scratch, VerdictBatch* out,
+                        const ScanOptions& options) const {
   engine::Buffers& buffers = scratch.impl()->buffers;
   const size_t count = offsets.empty() ? 0 : offsets.size() - 1;
   if (out->verdicts.size() < count) out->verdicts.resize(count);

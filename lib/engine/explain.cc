@@ -20,10 +20,15 @@ absl::string_view Absl(std::string_view text) { return {text.data(), text.size()
 std::string CategoryOf(const Term& term, const Snapshot& snapshot) {
   std::vector<std::string_view> kinds;
   switch (term.role) {
-    case Role::kRisk: return std::string(Name(term.category));
-    case Role::kAllow: return "allow";
-    case Role::kTopic: return absl::StrCat("topic:", snapshot.topics[term.topic].name);
-    case Role::kAttention: AppendKindNames(term.kind, &kinds); return absl::StrCat("attention:", Absl(kinds.front()));
+    case Role::kRisk:
+      return std::string(Name(term.category));
+    case Role::kAllow:
+      return "allow";
+    case Role::kTopic:
+      return absl::StrCat("topic:", snapshot.topics[term.topic].name);
+    case Role::kAttention:
+      AppendKindNames(term.kind, &kinds);
+      return absl::StrCat("attention:", Absl(kinds.front()));
   }
   return "";
 }
@@ -33,11 +38,13 @@ std::string Chain(std::string_view text, uint16_t via, const Term& term) {
   if (via == kExact) return absl::StrCat("reads exactly as ", term.text);
   std::vector<std::string_view> names;
   AppendViaNames(via, &names);
-  const std::string disguises = absl::StrJoin(names, ", ", [](std::string* out, std::string_view name) { absl::StrAppend(out, Absl(name)); });
+  const std::string disguises =
+      absl::StrJoin(names, ", ", [](std::string* out, std::string_view name) { absl::StrAppend(out, Absl(name)); });
   return absl::StrCat(Absl(text), " → ", disguises, " → ", term.text);
 }
 
-Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map, const verify::Trace& trace) {
+Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map,
+                                const verify::Trace& trace) {
   const Term& term = snapshot.terms[trace.term];
   Explanation::RawHit raw;
   raw.term = term.text;
@@ -65,8 +72,9 @@ void DescribeEvidence(const ScanTrace& trace, Explanation* explanation) {
   for (size_t i = 0; i < explanation->verdict.hits.size(); ++i) {
     const Hit& hit = explanation->verdict.hits[i];
     const bool counted = i < trace.counted.size() && trace.counted[i];
-    explanation->evidence.push_back({std::string(Name(hit.category)), std::string(hit.term), hit.confidence > 0 ? hit.points / hit.confidence : hit.points,
-                                     hit.confidence, counted ? hit.points : 0, !counted});
+    explanation->evidence.push_back({std::string(Name(hit.category)), std::string(hit.term),
+                                     hit.confidence > 0 ? hit.points / hit.confidence : hit.points, hit.confidence,
+                                     counted ? hit.points : 0, !counted});
   }
 }
 
@@ -75,23 +83,29 @@ void DescribeClearing(const Snapshot& snapshot, const ScanOptions& options, Expl
   const Verdict& verdict = explanation->verdict;
   for (int c = 0; c < kCategoryCount; ++c) {
     const auto category = static_cast<Category>(c);
-    const Thresholds& thresholds = snapshot.policy.thresholds[static_cast<size_t>(options.surface)][static_cast<size_t>(c)];
+    const Thresholds& thresholds =
+        snapshot.policy.thresholds[static_cast<size_t>(options.surface)][static_cast<size_t>(c)];
     const uint8_t risk = verdict.scores[static_cast<size_t>(c)];
     if (score::ActionOf(thresholds, risk) == Action::kAllow) continue;
     const int lowest = std::min({thresholds.mask, thresholds.review, thresholds.block});
     std::vector<std::string> terms;
     for (const Explanation::Evidence& evidence : explanation->evidence) {
-      if (evidence.category == Name(category) && !evidence.covered) terms.push_back(absl::StrCat(evidence.term, " (", absl::StrFormat("%.1f", evidence.points), ")"));
+      if (evidence.category == Name(category) && !evidence.covered)
+        terms.push_back(absl::StrCat(evidence.term, " (", absl::StrFormat("%.1f", evidence.points), ")"));
     }
-    explanation->clearing.push_back(absl::StrCat(Absl(Name(category)), " ", risk, ": allowed below ", lowest, "; it rests on ", absl::StrJoin(terms, ", "),
+    explanation->clearing.push_back(absl::StrCat(Absl(Name(category)), " ", risk, ": allowed below ", lowest,
+                                                 "; it rests on ", absl::StrJoin(terms, ", "),
                                                  "; an allow phrase around the words, or a lower weight, clears it"));
   }
-  if (verdict.flags & kTruncated) explanation->clearing.push_back("truncated: not all of the text was seen, so a person has to look; scan a shorter text");
+  if (verdict.flags & kTruncated)
+    explanation->clearing.push_back(
+        "truncated: not all of the text was seen, so a person has to look; scan a shorter text");
 }
 
 }  // namespace
 
-void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, const ScanTrace& trace, Explanation* explanation) {
+void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, const ScanTrace& trace,
+              Explanation* explanation) {
   text::AtomMap map;
   map.Build(text);
   for (const text::Atom& atom : map.atoms()) {
@@ -100,8 +114,10 @@ void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions
   for (size_t k = 0; k < map.symbols(); ++k) explanation->symbols.push_back(map.atoms()[map.RunBegin(k)].symbol);
   // Traces of a text scanned in windows have places of their window; they are left out.
   if (text.size() <= snapshot.limits.text_bytes) {
-    for (const verify::Trace& entry : trace.raw) explanation->raw_hits.push_back(DescribeRaw(snapshot, text, map, entry));
-    std::stable_sort(explanation->raw_hits.begin(), explanation->raw_hits.end(), [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+    for (const verify::Trace& entry : trace.raw)
+      explanation->raw_hits.push_back(DescribeRaw(snapshot, text, map, entry));
+    std::stable_sort(explanation->raw_hits.begin(), explanation->raw_hits.end(),
+                     [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   }
   DescribeEvidence(trace, explanation);
   DescribeClearing(snapshot, options, explanation);

@@ -8,7 +8,8 @@
 
 namespace weir::engine {
 
-bool MaskOnce(const Verdict& verdict, const std::array<Thresholds, kCategoryCount>& thresholds, char mask, std::string* text) {
+bool MaskOnce(const Verdict& verdict, const std::array<Thresholds, kCategoryCount>& thresholds, char mask,
+              std::string* text) {
   std::vector<Span> spans;  // merged, ascending
   for (const Hit& hit : verdict.hits) {
     const auto category = static_cast<size_t>(hit.category);

@@ -11,7 +11,8 @@
 namespace weir::engine {
 
 // Masks the hits of every category whose action is mask or worse; `verdict` is *text's. False when there was none to mask.
-bool MaskOnce(const Verdict& verdict, const std::array<Thresholds, kCategoryCount>& thresholds, char mask, std::string* text);
+bool MaskOnce(const Verdict& verdict, const std::array<Thresholds, kCategoryCount>& thresholds, char mask,
+              std::string* text);
 
 }  // namespace weir::engine
 

@@ -82,10 +82,12 @@ Hit MakeHit(const detect::Find& find, const text::AtomMap& map) {
 }
 
 // Verify and detect: the text's accepted evidence goes into verdict->hits and buffers->signals, with spans of `text`.
-void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded, std::span<const match::RawMatch> matches,
-             const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded,
+             std::span<const match::RawMatch> matches, const ScanOptions& options, Buffers* buffers, Verdict* verdict,
+             ScanTrace* trace) {
   buffers->map.Build(text);
-  verify::Verify(buffers->map, matches, snapshot.ForVerify(), &buffers->verify, trace == nullptr ? nullptr : &trace->raw);
+  verify::Verify(buffers->map, matches, snapshot.ForVerify(), &buffers->verify,
+                 trace == nullptr ? nullptr : &trace->raw);
   std::vector<verify::Candidate>& candidates = buffers->verify.hits;
   const auto signal_end = std::partition(candidates.begin(), candidates.end(), [&](const verify::Candidate& c) {
     return snapshot.terms[c.term].role != Role::kRisk;
@@ -104,11 +106,13 @@ void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded
 }
 
 bool Before(const Hit& a, const Hit& b) {
-  return std::tie(a.span.begin, a.span.end, a.term, a.category) < std::tie(b.span.begin, b.span.end, b.term, b.category);
+  return std::tie(a.span.begin, a.span.end, a.term, a.category) <
+         std::tie(b.span.begin, b.span.end, b.term, b.category);
 }
 
 // From evidence to numbers and action.
-void Conclude(const Snapshot& snapshot, const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+void Conclude(const Snapshot& snapshot, const ScanOptions& options, Buffers* buffers, Verdict* verdict,
+              ScanTrace* trace) {
   std::sort(verdict->hits.begin(), verdict->hits.end(), Before);
   if (verdict->hits.size() > snapshot.limits.hits_per_text) {
     verdict->hits.resize(snapshot.limits.hits_per_text);
@@ -121,11 +125,13 @@ void Conclude(const Snapshot& snapshot, const ScanOptions& options, Buffers* buf
 }
 
 // The whole way for one text whose symbols stand alone in the buffer.
-void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers,
+               Verdict* verdict, ScanTrace* trace) {
   Reserve(0, text.size(), &buffers->symbols);
   const text::Folded folded = text::Fold(text, buffers->symbols.data());
   if (folded.invalid) verdict->flags |= kInvalidUtf8;
-  const bool all = snapshot.matcher->Scan({buffers->symbols.data(), folded.symbols}, snapshot.limits.raw_hits_per_text, buffers->workspace.get(), &buffers->matches);
+  const bool all = snapshot.matcher->Scan({buffers->symbols.data(), folded.symbols}, snapshot.limits.raw_hits_per_text,
+                                          buffers->workspace.get(), &buffers->matches);
   if (!all) verdict->flags |= kTruncated;
   if (buffers->matches.empty() && !snapshot.detectors->Wants(folded) && trace == nullptr) return;
   Collect(snapshot, text, folded, buffers->matches, options, buffers, verdict, trace);
@@ -144,7 +150,8 @@ size_t CutBefore(std::string_view text, size_t end) {
 
 // A text over the limit, window by window. A hit that touches a cut edge may be half a word: the neighbouring window, which
 // overlaps, sees it whole. The verdict says `truncated`, since a disguise stretched over more than the overlap is missed.
-void ScanLong(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+void ScanLong(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers,
+              Verdict* verdict, ScanTrace* trace) {
   verdict->flags |= kTruncated;
   if (text.size() > UINT32_MAX) return;
   size_t cp_base = 0;
@@ -153,12 +160,16 @@ void ScanLong(const Snapshot& snapshot, std::string_view text, const ScanOptions
     const size_t first_hit = verdict->hits.size();
     ScanAlone(snapshot, text.substr(begin, end - begin), options, buffers, verdict, trace);
     const auto length = static_cast<uint32_t>(end - begin);
-    const auto touches = [&](const Hit& hit) { return (begin > 0 && hit.span.begin == 0) || (end < text.size() && hit.span.end == length); };
+    const auto touches = [&](const Hit& hit) {
+      return (begin > 0 && hit.span.begin == 0) || (end < text.size() && hit.span.end == length);
+    };
     auto& hits = verdict->hits;
     hits.erase(std::remove_if(hits.begin() + static_cast<ptrdiff_t>(first_hit), hits.end(), touches), hits.end());
     for (size_t i = first_hit; i < hits.size(); ++i) {
-      hits[i].span = {hits[i].span.begin + static_cast<uint32_t>(begin), hits[i].span.end + static_cast<uint32_t>(begin)};
-      hits[i].span_cp = {hits[i].span_cp.begin + static_cast<uint32_t>(cp_base), hits[i].span_cp.end + static_cast<uint32_t>(cp_base)};
+      hits[i].span = {hits[i].span.begin + static_cast<uint32_t>(begin),
+                      hits[i].span.end + static_cast<uint32_t>(begin)};
+      hits[i].span_cp = {hits[i].span_cp.begin + static_cast<uint32_t>(cp_base),
+                         hits[i].span_cp.end + static_cast<uint32_t>(cp_base)};
     }
     if (end == text.size()) break;
     const size_t next = CutBefore(text, end - kOverlap);
@@ -166,11 +177,14 @@ void ScanLong(const Snapshot& snapshot, std::string_view text, const ScanOptions
     begin = next;
   }
   std::sort(verdict->hits.begin(), verdict->hits.end(), Before);
-  const auto same = [](const Hit& a, const Hit& b) { return a.span == b.span && a.term == b.term && a.source == b.source; };
+  const auto same = [](const Hit& a, const Hit& b) {
+    return a.span == b.span && a.term == b.term && a.source == b.source;
+  };
   verdict->hits.erase(std::unique(verdict->hits.begin(), verdict->hits.end(), same), verdict->hits.end());
 }
 
-void ScanWhole(const std::shared_ptr<const Snapshot>& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+void ScanWhole(const std::shared_ptr<const Snapshot>& snapshot, std::string_view text, const ScanOptions& options,
+               Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
   Blank(snapshot, verdict);
   buffers->signals.clear();
   if (IsLong(*snapshot, text)) {
@@ -200,12 +214,14 @@ size_t Join(const Snapshot& snapshot, std::span<const std::string_view> texts, B
 
 }  // namespace
 
-void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const std::string_view> texts, const ScanOptions& options, Buffers* buffers, Verdict* out) {
+void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const std::string_view> texts,
+               const ScanOptions& options, Buffers* buffers, Verdict* out) {
   Reserve(0, 0, &buffers->symbols);
   auto& slots = buffers->slots;
   const size_t used = Join(*snapshot, texts, buffers);
   const size_t limit = snapshot->limits.raw_hits_per_text;
-  const bool all = snapshot->matcher->Scan({buffers->symbols.data(), used}, limit, buffers->workspace.get(), &buffers->matches);
+  const bool all =
+      snapshot->matcher->Scan({buffers->symbols.data(), used}, limit, buffers->workspace.get(), &buffers->matches);
   if (!all) {  // a flood of matches: each text by itself, with a limit of its own
     for (size_t i = 0; i < texts.size(); ++i) ScanWhole(snapshot, texts[i], options, buffers, &out[i], nullptr);
     return;
@@ -220,9 +236,11 @@ void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const 
     }
     Blank(snapshot, &out[i]);
     if (slot.folded.invalid) out[i].flags |= kInvalidUtf8;
-    if (first == next && !snapshot->detectors->Wants(slot.folded)) [[likely]] continue;
+    if (first == next && !snapshot->detectors->Wants(slot.folded)) [[likely]]
+      continue;
     buffers->signals.clear();
-    Collect(*snapshot, texts[i], slot.folded, std::span(buffers->matches).subspan(first, next - first), options, buffers, &out[i], nullptr);
+    Collect(*snapshot, texts[i], slot.folded, std::span(buffers->matches).subspan(first, next - first), options,
+            buffers, &out[i], nullptr);
     Conclude(*snapshot, options, buffers, &out[i], nullptr);
   }
   for (size_t i = 0; i < texts.size(); ++i) {
@@ -230,7 +248,8 @@ void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const 
   }
 }
 
-void ScanTraced(const std::shared_ptr<const Snapshot>& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers, Verdict* out, ScanTrace* trace) {
+void ScanTraced(const std::shared_ptr<const Snapshot>& snapshot, std::string_view text, const ScanOptions& options,
+                Buffers* buffers, Verdict* out, ScanTrace* trace) {
   ScanWhole(snapshot, text, options, buffers, out, trace);
 }
 

@@ -29,7 +29,7 @@ struct Buffers {
   std::shared_ptr<const Snapshot> snapshot;  // the one that workspace belongs to
   uint64_t engine = 0;                       // … and its engine
   std::unique_ptr<match::Workspace> workspace;
-  std::vector<uint16_t> symbols;             // joined texts, each followed by the separator 0
+  std::vector<uint16_t> symbols;  // joined texts, each followed by the separator 0
   std::array<Slot, kGroup> slots;
   std::vector<match::RawMatch> matches;
   text::AtomMap map;
@@ -47,12 +47,12 @@ struct ScanTrace {
 };
 
 // At most kGroup texts. out[i] belongs to texts[i].
-void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const std::string_view> texts, const ScanOptions& options,
-               Buffers* buffers, Verdict* out);
+void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const std::string_view> texts,
+               const ScanOptions& options, Buffers* buffers, Verdict* out);
 
 // One text of any length, with a trace; allocates.
-void ScanTraced(const std::shared_ptr<const Snapshot>& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers,
-                Verdict* out, ScanTrace* trace);
+void ScanTraced(const std::shared_ptr<const Snapshot>& snapshot, std::string_view text, const ScanOptions& options,
+                Buffers* buffers, Verdict* out, ScanTrace* trace);
 
 }  // namespace weir::engine
 

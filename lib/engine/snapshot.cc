@@ -35,7 +35,9 @@ constexpr size_t kLargestText = 4 << 20;
 absl::StatusOr<Pack> ReadPack(const PackSource& source) {
   if (source.from == PackSource::From::kPath) return dictionary::LoadPath(source.path);
   const bool embedded = source.from == PackSource::From::kDefault;
-  const std::string_view bytes = embedded ? std::string_view(reinterpret_cast<const char*>(kDefaultPack), kDefaultPackSize) : std::string_view(source.bytes);
+  const std::string_view bytes = embedded
+                                     ? std::string_view(reinterpret_cast<const char*>(kDefaultPack), kDefaultPackSize)
+                                     : std::string_view(source.bytes);
   auto bundle = dictionary::ReadBundle(bytes, embedded ? "default" : source.path);
   if (!bundle.ok()) return bundle.status();
   return dictionary::ParseBundle(*bundle);
@@ -64,7 +66,8 @@ class Assembly {
     std::string content;
     for (const std::string& text : options.terms) AddAdHocTerm(text, Role::kRisk, options.latin_boundary, &content);
     for (const std::string& text : options.allow) AddAdHocTerm(text, Role::kAllow, options.latin_boundary, &content);
-    absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", "ad-hoc@0+", Digest(content).substr(0, 12));
+    absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", "ad-hoc@0+",
+                    Digest(content).substr(0, 12));
   }
 
  private:
@@ -90,11 +93,13 @@ class Assembly {
     const char* const option = role == Role::kAllow ? "--allow" : "--terms";
     absl::StrAppend(content, option, "\t", text, "\n");
     if (text::Fold(text).empty()) {
-      snapshot_->warnings.push_back(absl::StrCat(option, ": \"", text, "\" holds no letter, Han character or digit; it is left out"));
+      snapshot_->warnings.push_back(
+          absl::StrCat(option, ": \"", text, "\" holds no letter, Han character or digit; it is left out"));
       return;
     }
     if (text::CountCodePoints(text) > dictionary::kLongestTerm) {
-      snapshot_->warnings.push_back(absl::StrCat(option, ": a term is longer than ", dictionary::kLongestTerm, " characters; it is left out"));
+      snapshot_->warnings.push_back(
+          absl::StrCat(option, ": a term is longer than ", dictionary::kLongestTerm, " characters; it is left out"));
       return;
     }
     Term term;
@@ -137,7 +142,8 @@ absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
 absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions& options, uint64_t generation) {
   if (Status status = CheckPolicy(options.policy); !status.ok()) return Error(status.code(), status.message());
   if (options.limits.text_bytes > kLargestText) {
-    return Error(StatusCode::kInvalidArgument, absl::StrCat("limits: text_bytes is at most ", kLargestText, "; longer texts are scanned in windows"));
+    return Error(StatusCode::kInvalidArgument,
+                 absl::StrCat("limits: text_bytes is at most ", kLargestText, "; longer texts are scanned in windows"));
   }
   if (options.limits.text_bytes < 1024 || options.limits.hits_per_text < 1 || options.limits.raw_hits_per_text < 1) {
     return Error(StatusCode::kInvalidArgument, "limits: text_bytes is at least 1024, hits at least 1");
@@ -153,7 +159,8 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
   }
   assembly.AddAdHoc(options);
   snapshot->patterns = match::BuildPatterns(snapshot->terms);
-  for (const Term& term : snapshot->terms) snapshot->forms.push_back(verify::MakeForm(term.text, term.boundary, term.gap));
+  for (const Term& term : snapshot->terms)
+    snapshot->forms.push_back(verify::MakeForm(term.text, term.boundary, term.gap));
   if (absl::Status status = BuildMatcher(options.matcher, snapshot.get()); !status.ok()) return status;
   auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::All());
   if (!detectors.ok()) return detectors.status();

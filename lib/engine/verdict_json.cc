@@ -18,11 +18,21 @@ void AppendString(std::string_view text, std::string* out) {
     const text::Decoded one = text::DecodeOne(p, end);
     p += one.length;
     switch (one.cp) {
-      case '"': *out += "\\\""; break;
-      case '\\': *out += "\\\\"; break;
-      case '\n': *out += "\\n"; break;
-      case '\r': *out += "\\r"; break;
-      case '\t': *out += "\\t"; break;
+      case '"':
+        *out += "\\\"";
+        break;
+      case '\\':
+        *out += "\\\\";
+        break;
+      case '\n':
+        *out += "\\n";
+        break;
+      case '\r':
+        *out += "\\r";
+        break;
+      case '\t':
+        *out += "\\t";
+        break;
       default:
         if (one.cp < 0x20 || one.cp == 0x7F) {
           constexpr std::string_view kHex = "0123456789abcdef";
@@ -47,7 +57,9 @@ void AppendNumber(float value, std::string* out) {
   const auto magnitude = static_cast<uint64_t>(std::llabs(thousandths));
   AppendInt(magnitude / 1000, out);
   if (magnitude % 1000 == 0) return;
-  std::array<char, 4> decimals = {'.', static_cast<char>('0' + magnitude / 100 % 10), static_cast<char>('0' + magnitude / 10 % 10), static_cast<char>('0' + magnitude % 10)};
+  std::array<char, 4> decimals = {'.', static_cast<char>('0' + magnitude / 100 % 10),
+                                  static_cast<char>('0' + magnitude / 10 % 10),
+                                  static_cast<char>('0' + magnitude % 10)};
   size_t length = 4;
   while (decimals[length - 1] == '0') --length;
   out->append(decimals.data(), length);
@@ -127,7 +139,8 @@ void AppendScores(const Verdict& verdict, std::string* out) {
 
 }  // namespace
 
-void AppendJson(const Verdict& verdict, std::string_view id, std::string_view text, const std::string* masked, std::string* out) {
+void AppendJson(const Verdict& verdict, std::string_view id, std::string_view text, const std::string* masked,
+                std::string* out) {
   std::vector<std::string_view> flags;
   AppendFlagNames(verdict.flags, &flags);
   out->push_back('{');
@@ -136,7 +149,8 @@ void AppendJson(const Verdict& verdict, std::string_view id, std::string_view te
   AppendKey("risk", out), AppendInt(verdict.risk, out);
   AppendKey("attention", out), AppendAttention(verdict.attention, out);
   AppendKey("scores", out), AppendScores(verdict, out);
-  AppendKey("hits", out), AppendList(verdict.hits, [&](const Hit& hit, std::string* to) { AppendHit(hit, text, to); }, out);
+  AppendKey("hits", out), AppendList(
+                              verdict.hits, [&](const Hit& hit, std::string* to) { AppendHit(hit, text, to); }, out);
   AppendKey("flags", out), AppendStrings(flags, out);
   AppendKey("pack", out), AppendString(verdict.pack, out);
   if (masked != nullptr) AppendKey("masked", out), AppendString(*masked, out);

@@ -55,7 +55,8 @@ class Hyperscan final : public Matcher {
     return std::make_unique<HyperscanWorkspace>(HsScratch(scratch));
   }
 
-  bool Scan(std::span<const uint16_t> symbols, size_t limit, Workspace* workspace, std::vector<RawMatch>* out) const override {
+  bool Scan(std::span<const uint16_t> symbols, size_t limit, Workspace* workspace,
+            std::vector<RawMatch>* out) const override {
     out->clear();
     if (database_ == nullptr || symbols.empty()) return true;
     Sink sink{out, limit};
@@ -68,9 +69,7 @@ class Hyperscan final : public Matcher {
     return result == HS_SUCCESS;
   }
 
-  std::string Name() const override {
-    return "hyperscan " + std::string(HyperscanVersion());
-  }
+  std::string Name() const override { return "hyperscan " + std::string(HyperscanVersion()); }
 
  private:
   Database database_;  // null: nothing to look for
@@ -84,7 +83,8 @@ std::string_view HyperscanVersion() {
 }
 
 absl::StatusOr<std::unique_ptr<Matcher>> BuildHyperscan(std::span<const Pattern> patterns) {
-  if (hs_valid_platform() != HS_SUCCESS) return Error(StatusCode::kUnavailable, "this CPU lacks SSSE3, which Hyperscan needs");
+  if (hs_valid_platform() != HS_SUCCESS)
+    return Error(StatusCode::kUnavailable, "this CPU lacks SSSE3, which Hyperscan needs");
   if (patterns.empty()) return std::make_unique<Hyperscan>(nullptr);
   std::vector<const char*> bytes(patterns.size());
   std::vector<size_t> lengths(patterns.size());
@@ -96,10 +96,12 @@ absl::StatusOr<std::unique_ptr<Matcher>> BuildHyperscan(std::span<const Pattern>
   }
   hs_database_t* database = nullptr;
   hs_compile_error_t* error = nullptr;
-  const hs_error_t result = hs_compile_lit_multi(bytes.data(), flags.data(), ids.data(), lengths.data(),
-                                                 static_cast<unsigned>(patterns.size()), HS_MODE_BLOCK, nullptr, &database, &error);
+  const hs_error_t result =
+      hs_compile_lit_multi(bytes.data(), flags.data(), ids.data(), lengths.data(),
+                           static_cast<unsigned>(patterns.size()), HS_MODE_BLOCK, nullptr, &database, &error);
   if (result == HS_SUCCESS) return std::make_unique<Hyperscan>(Database(database));
-  const absl::Status status = Error(StatusCode::kInternal, absl::StrCat("Hyperscan does not compile the terms: ", error ? error->message : "no reason given"));
+  const absl::Status status = Error(StatusCode::kInternal, absl::StrCat("Hyperscan does not compile the terms: ",
+                                                                        error ? error->message : "no reason given"));
   hs_free_compile_error(error);
   return status;
 }

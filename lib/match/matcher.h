@@ -37,7 +37,8 @@ class Matcher {
   virtual std::unique_ptr<Workspace> NewWorkspace() const = 0;
   // Clears *out, then fills it in order of `end`. Stops at `limit` matches and returns false; true when all were found.
   // `symbols` must not be larger than kMaxBuffer. Allocates only when *out grows.
-  virtual bool Scan(std::span<const uint16_t> symbols, size_t limit, Workspace* workspace, std::vector<RawMatch>* out) const = 0;
+  virtual bool Scan(std::span<const uint16_t> symbols, size_t limit, Workspace* workspace,
+                    std::vector<RawMatch>* out) const = 0;
   virtual std::string Name() const = 0;  // "hyperscan 5.4.0"
 };
 

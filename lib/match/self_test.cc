@@ -23,7 +23,8 @@ std::vector<Pattern> MakePatterns(size_t count, uint16_t alphabet) {
   std::vector<Pattern> patterns(count);
   for (size_t i = 0; i < count; ++i) {
     const size_t length = 1 + Mix(i) % 6;
-    for (size_t k = 0; k < length; ++k) patterns[i].symbols.push_back(static_cast<uint16_t>(0x0101 + 257 * (Mix(i * 8 + k) % alphabet)));
+    for (size_t k = 0; k < length; ++k)
+      patterns[i].symbols.push_back(static_cast<uint16_t>(0x0101 + 257 * (Mix(i * 8 + k) % alphabet)));
   }
   return patterns;
 }
@@ -52,8 +53,9 @@ absl::Status Compare(std::span<const Pattern> patterns) {
     std::sort(found.begin(), found.end());
     std::sort(expected.begin(), expected.end());
     if (found != expected) {
-      return Error(StatusCode::kInternal, absl::StrCat("Hyperscan's self-test failed: ", patterns.size(), " literals at offset ", offset, ": ",
-                                                       found.size(), " matches instead of ", expected.size()));
+      return Error(StatusCode::kInternal,
+                   absl::StrCat("Hyperscan's self-test failed: ", patterns.size(), " literals at offset ", offset, ": ",
+                                found.size(), " matches instead of ", expected.size()));
     }
   }
   return absl::OkStatus();
@@ -62,7 +64,10 @@ absl::Status Compare(std::span<const Pattern> patterns) {
 }  // namespace
 
 absl::Status SelfTest() {
-  constexpr struct { size_t count; uint16_t alphabet; } kSets[] = {{4, 3}, {40, 9}, {300, 40}};
+  constexpr struct {
+    size_t count;
+    uint16_t alphabet;
+  } kSets[] = {{4, 3}, {40, 9}, {300, 40}};
   for (const auto& set : kSets) {
     if (absl::Status status = Compare(MakePatterns(set.count, set.alphabet)); !status.ok()) return status;
   }

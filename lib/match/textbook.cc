@@ -19,7 +19,9 @@ class Textbook final : public Matcher {
   bool Scan(std::span<const uint16_t> symbols, size_t limit, Workspace*, std::vector<RawMatch>* out) const override {
     out->clear();
     const bool all = FindAll(symbols, limit, out);
-    std::sort(out->begin(), out->end(), [](const RawMatch& a, const RawMatch& b) { return a.end != b.end ? a.end < b.end : a.pattern < b.pattern; });
+    std::sort(out->begin(), out->end(), [](const RawMatch& a, const RawMatch& b) {
+      return a.end != b.end ? a.end < b.end : a.pattern < b.pattern;
+    });
     return all;
   }
 
@@ -47,6 +49,8 @@ class Textbook final : public Matcher {
 
 }  // namespace
 
-std::unique_ptr<Matcher> BuildTextbook(std::span<const Pattern> patterns) { return std::make_unique<Textbook>(patterns); }
+std::unique_ptr<Matcher> BuildTextbook(std::span<const Pattern> patterns) {
+  return std::make_unique<Textbook>(patterns);
+}
 
 }  // namespace weir::match

@@ -32,10 +32,12 @@ Status CheckPolicy(const Policy& policy) {
       for (const uint8_t value : {t.mask, t.review, t.block}) {
         if (value >= kLowestThreshold && value <= kNever) continue;
         const std::string_view name = Name(static_cast<Category>(category));
-        return {StatusCode::kInvalidArgument, absl::StrCat("policy: a threshold of ", absl::string_view(name.data(), name.size()), " is ", value,
-                                                           "; write ", kLowestThreshold, " to 100, or ", kNever, " for never")};
+        return {StatusCode::kInvalidArgument,
+                absl::StrCat("policy: a threshold of ", absl::string_view(name.data(), name.size()), " is ", value,
+                             "; write ", kLowestThreshold, " to 100, or ", kNever, " for never")};
       }
-      if (t.block < t.review) return {StatusCode::kInvalidArgument, "policy: block must not come before review; raise block or lower review"};
+      if (t.block < t.review)
+        return {StatusCode::kInvalidArgument, "policy: block must not come before review; raise block or lower review"};
     }
   }
   return {};

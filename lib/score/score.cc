@@ -12,12 +12,16 @@ constexpr float kPrior = -2.0f;
 // A signal of weight 1 is enough to ask for an answer; two of 0.5 together are.
 constexpr float kEnoughAttention = 1.0f;
 
-bool Contains(const Span& outer, const Span& inner) { return outer.begin <= inner.begin && outer.end >= inner.end && outer != inner; }
+bool Contains(const Span& outer, const Span& inner) {
+  return outer.begin <= inner.begin && outer.end >= inner.end && outer != inner;
+}
 bool Overlaps(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
 void MarkCovered(std::vector<Hit>* hits) {
   for (Hit& hit : *hits) {
-    hit.covered = std::any_of(hits->begin(), hits->end(), [&](const Hit& other) { return other.category == hit.category && Contains(other.span, hit.span); });
+    hit.covered = std::any_of(hits->begin(), hits->end(), [&](const Hit& other) {
+      return other.category == hit.category && Contains(other.span, hit.span);
+    });
   }
 }
 
@@ -34,9 +38,11 @@ void Rank(const std::vector<Hit>& hits, Ranking* ranking) {
   });
   size_t kept = 0;  // order[0, kept) are those that count
   for (const uint32_t i : ranking->order) {
-    const bool beaten = std::any_of(ranking->order.begin(), ranking->order.begin() + static_cast<ptrdiff_t>(kept), [&](uint32_t k) {
-      return hits[k].category == hits[i].category && (Overlaps(hits[k].span, hits[i].span) || hits[k].term == hits[i].term);
-    });
+    const bool beaten =
+        std::any_of(ranking->order.begin(), ranking->order.begin() + static_cast<ptrdiff_t>(kept), [&](uint32_t k) {
+          return hits[k].category == hits[i].category &&
+                 (Overlaps(hits[k].span, hits[i].span) || hits[k].term == hits[i].term);
+        });
     if (beaten) continue;
     ranking->counts[i] = true;
     ranking->order[kept++] = i;
@@ -49,7 +55,8 @@ float SumOnce(std::span<const Signal> signals, const Key& matches) {
   float sum = 0;
   for (size_t i = 0; i < signals.size(); ++i) {
     if (!matches(*signals[i])) continue;
-    const bool repeated = std::find(signals.begin(), signals.begin() + static_cast<ptrdiff_t>(i), signals[i]) != signals.begin() + static_cast<ptrdiff_t>(i);
+    const bool repeated = std::find(signals.begin(), signals.begin() + static_cast<ptrdiff_t>(i), signals[i]) !=
+                          signals.begin() + static_cast<ptrdiff_t>(i);
     if (!repeated) sum += signals[i]->weight;
   }
   return sum;
@@ -63,7 +70,8 @@ void ScoreTopics(std::span<const Signal> signals, std::span<const dictionary::To
   using dictionary::Role;
   for (const Signal signal : signals) {
     if (signal->role != Role::kTopic) continue;
-    const float sum = SumOnce(signals, [&](const dictionary::Term& t) { return t.role == Role::kTopic && t.topic == signal->topic; });
+    const float sum =
+        SumOnce(signals, [&](const dictionary::Term& t) { return t.role == Role::kTopic && t.topic == signal->topic; });
     if (sum < kEnoughAttention) continue;
     AppendOnce(topics[signal->topic].name, &attention->topics);
     attention->sensitivity = std::max(attention->sensitivity, signal->sensitivity);
@@ -81,7 +89,8 @@ void ScoreTopics(std::span<const Signal> signals, std::span<const dictionary::To
 
 float Confidence(uint16_t via) {
   // In the order of Via's bits. Writing habits cost nothing; what is done to hide a word costs, the less plain the more.
-  constexpr std::array<float, 12> kFactor = {1.0f, 1.0f, 1.0f, 0.98f, 0.95f, 0.95f, 0.95f, 0.85f, 0.85f, 0.85f, 0.85f, 0.8f};
+  constexpr std::array<float, 12> kFactor = {1.0f,  1.0f,  1.0f,  0.98f, 0.95f, 0.95f,
+                                             0.95f, 0.85f, 0.85f, 0.85f, 0.85f, 0.8f};
   float confidence = 1;
   for (size_t bit = 0; bit < kFactor.size(); ++bit) {
     if (via >> bit & 1) confidence *= kFactor[bit];
@@ -124,12 +133,15 @@ void ScoreAttention(std::span<const Signal> signals, std::span<const dictionary:
   if (signals.empty()) return;
   for (int bit = 0; bit < kAttentionKindCount; ++bit) {
     const auto kind = static_cast<AttentionKind>(1 << bit);
-    if (SumOnce(signals, [&](const dictionary::Term& t) { return t.role == Role::kAttention && t.kind == kind; }) < kEnoughAttention) continue;
+    if (SumOnce(signals, [&](const dictionary::Term& t) { return t.role == Role::kAttention && t.kind == kind; }) <
+        kEnoughAttention)
+      continue;
     attention->kinds |= kind;
     attention->level = std::max(attention->level, AttentionLevel::kAnswer);
   }
   for (const Signal signal : signals) {
-    if (signal->role == Role::kAttention && signal->urgent && (attention->kinds & signal->kind)) attention->level = AttentionLevel::kUrgent;
+    if (signal->role == Role::kAttention && signal->urgent && (attention->kinds & signal->kind))
+      attention->level = AttentionLevel::kUrgent;
   }
   ScoreTopics(signals, topics, attention);
 }

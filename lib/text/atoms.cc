@@ -42,8 +42,11 @@ void AtomMap::Build(std::string_view text) {
   const char* const end = begin + text.size();
   for (const char* p = begin; p < end;) {
     const Decoded one = DecodeOne(p, end);
-    Atom atom{.source = one.cp, .folded = one.cp, .begin = static_cast<uint32_t>(p - begin),
-              .end = static_cast<uint32_t>(p - begin + one.length), .cp = code_points_++};
+    Atom atom{.source = one.cp,
+              .folded = one.cp,
+              .begin = static_cast<uint32_t>(p - begin),
+              .end = static_cast<uint32_t>(p - begin + one.length),
+              .cp = code_points_++};
     AppendCharacter(atom);
     p += one.length;
   }

@@ -24,7 +24,7 @@ struct Atom {
   uint32_t cp = 0;      // index of the source character in code points
   uint16_t symbol = 0;  // 0: a separator
   Kind kind = Kind::kSymbol;
-  uint8_t via = 0;      // bits kVia…
+  uint8_t via = 0;  // bits kVia…
 
   bool IsLetter() const { return symbol != 0; }
   // Separators that nobody sees: never a gap, never a border.
@@ -38,7 +38,9 @@ class AtomMap {
 
   const std::vector<Atom>& atoms() const { return atoms_; }
   // Atoms of symbol k's run: [RunBegin(k), RunBegin(k + 1)), separators between and after included; the first is a letter.
-  uint32_t RunBegin(size_t symbol) const { return symbol < run_begin_.size() ? run_begin_[symbol] : static_cast<uint32_t>(atoms_.size()); }
+  uint32_t RunBegin(size_t symbol) const {
+    return symbol < run_begin_.size() ? run_begin_[symbol] : static_cast<uint32_t>(atoms_.size());
+  }
   size_t symbols() const { return run_begin_.size(); }
   // Code points of the text.
   uint32_t code_points() const { return code_points_; }

@@ -124,11 +124,11 @@ extern const char kFoldUnicode[];
 // ---- The cold tables: astral code points, and all that a text with hits needs -------------------
 
 struct FoldInfo {
-  Kind kind;                  // of the first folded character when there are several
-  uint8_t via;                // kVia… bits
-  uint8_t count;              // folded characters; 0 for separators
-  char32_t own;               // the code point itself
-  const char32_t* other;      // null: it folds to itself
+  Kind kind;              // of the first folded character when there are several
+  uint8_t via;            // kVia… bits
+  uint8_t count;          // folded characters; 0 for separators
+  char32_t own;           // the code point itself
+  const char32_t* other;  // null: it folds to itself
   char32_t operator[](int i) const { return other == nullptr ? own : other[i]; }  // i < count
 };
 
@@ -166,7 +166,8 @@ inline uint32_t AstralEntry(char32_t cp) {
 
 inline FoldInfo Info(char32_t cp) {
   const internal::Record& record = internal::RecordOf(cp);
-  return {record.kind, record.via, record.count, cp, record.folded == internal::kSelf ? nullptr : &internal::kFolded[record.folded]};
+  return {record.kind, record.via, record.count, cp,
+          record.folded == internal::kSelf ? nullptr : &internal::kFolded[record.folded]};
 }
 
 // The symbol of a folded letter or digit; 0 when no code point folds to `folded`. (A fold output folds to itself.)

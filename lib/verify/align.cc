@@ -58,9 +58,9 @@ uint32_t StepOn(const std::vector<Atom>& atoms, uint32_t from, uint32_t letters)
 
 // What the runs of a match say together.
 struct Runs {
-  bool enough = true;      // every run at least as long as the term's
+  bool enough = true;        // every run at least as long as the term's
   bool exact_inside = true;  // runs but the first and last are just as long
-  bool long_one = false;   // some run is a stretch
+  bool long_one = false;     // some run is a stretch
   bool all_doubled = true;
   bool Stretched() const { return long_one || all_doubled; }
   void Add(uint32_t count, uint32_t need, bool inside) {
@@ -95,7 +95,8 @@ Outcome AlignSingle(const AtomMap& map, uint32_t symbol, const Form& form, std::
     const Segment segment = HeadSegment(atoms, at, end, need);
     if (segment.count < need) break;
     const bool stretched = segment.count > need && segment.count >= kStretch;
-    places->push_back({symbol, segment.first, stretched ? segment.last : StepOn(atoms, segment.first, need - 1), stretched});
+    places->push_back(
+        {symbol, segment.first, stretched ? segment.last : StepOn(atoms, segment.first, need - 1), stretched});
     at = segment.last + 1;
     while (at < end && !atoms[at].IsLetter()) ++at;
   }

@@ -46,16 +46,21 @@ Form MakeForm(std::string_view term, bool boundary, bool gap) {
 
 std::string_view StepName(Outcome outcome) {
   switch (outcome) {
-    case Outcome::kAccepted: return "accepted";
+    case Outcome::kAccepted:
+      return "accepted";
     case Outcome::kOtherCharacter:
-    case Outcome::kRun: return "align";
+    case Outcome::kRun:
+      return "align";
     case Outcome::kSentenceInside:
     case Outcome::kSpaceInWord:
     case Outcome::kMarkInWord:
     case Outcome::kGapTooLong:
-    case Outcome::kGapForbidden: return "gap";
-    case Outcome::kLetterBeside: return "boundary";
-    case Outcome::kAllowed: return "allow";
+    case Outcome::kGapForbidden:
+      return "gap";
+    case Outcome::kLetterBeside:
+      return "boundary";
+    case Outcome::kAllowed:
+      return "allow";
   }
   return "";
 }

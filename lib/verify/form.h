@@ -15,9 +15,9 @@ namespace weir::verify {
 
 struct FormRun {
   char32_t cp = 0;
-  uint32_t count = 1;        // letters the text must have at least
-  bool own_gap = false;      // the term itself has a separator after this run
-  bool inner_gap = false;    // … or inside it (a-a)
+  uint32_t count = 1;      // letters the text must have at least
+  bool own_gap = false;    // the term itself has a separator after this run
+  bool inner_gap = false;  // … or inside it (a-a)
 };
 
 struct Form {
@@ -41,7 +41,9 @@ struct Place {
 };
 
 // Scripts that part words by spaces: their edges need borders, and spaces inside their words are no noise.
-inline bool IsWordLetter(const text::Atom& atom) { return atom.kind == text::Kind::kLatin || atom.kind == text::Kind::kLetter; }
+inline bool IsWordLetter(const text::Atom& atom) {
+  return atom.kind == text::Kind::kLatin || atom.kind == text::Kind::kLetter;
+}
 inline bool IsDigit(const text::Atom& atom) { return atom.kind == text::Kind::kDigit; }
 
 // How a raw match ended. The order is the order of the steps.

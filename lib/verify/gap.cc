@@ -49,7 +49,8 @@ bool IsLonePair(const AtomMap& map, const Place& place, const Form& form) {
   return form.letters == 2 && !WordNearby(map, place.first, -1) && !WordNearby(map, place.last, 1);
 }
 
-Outcome Judge(const Gap& gap, const Atom& left, const Atom& right, const AtomMap& map, const Place& place, const Form& form) {
+Outcome Judge(const Gap& gap, const Atom& left, const Atom& right, const AtomMap& map, const Place& place,
+              const Form& form) {
   if (gap.visible == 0) return Outcome::kAccepted;
   if (!form.gap) return Outcome::kGapForbidden;
   if (gap.sentence) return Outcome::kSentenceInside;

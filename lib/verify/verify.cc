@@ -30,12 +30,14 @@ struct Judged {
 Judged JudgePlace(const text::AtomMap& map, const Place& place, const Form& form) {
   bool skipped = false;
   Judged judged{CheckGaps(map, place, form, &skipped), 0};
-  judged.via = static_cast<uint16_t>(LetterVia(map, place, form) | (skipped ? kSeparator : 0) | (place.stretched ? kRepeat : 0));
+  judged.via =
+      static_cast<uint16_t>(LetterVia(map, place, form) | (skipped ? kSeparator : 0) | (place.stretched ? kRepeat : 0));
   if (judged.outcome == Outcome::kAccepted) judged.outcome = CheckBoundary(map, place, form);
   return judged;
 }
 
-void VerifyTerm(const text::AtomMap& map, uint32_t symbol, uint32_t term, const Terms& terms, Buffers* buffers, std::vector<Trace>* trace) {
+void VerifyTerm(const text::AtomMap& map, uint32_t symbol, uint32_t term, const Terms& terms, Buffers* buffers,
+                std::vector<Trace>* trace) {
   const Form& form = terms.forms[term];
   buffers->places.clear();
   const Outcome aligned = Align(map, symbol, form, &buffers->places);
@@ -57,14 +59,16 @@ void MarkAllowed(const std::vector<Candidate>& allows, const Terms& terms, std::
   for (Trace& entry : *trace) {
     if (entry.outcome != Outcome::kAccepted || terms.terms[entry.term].role == Role::kAllow) continue;
     const Candidate hit{entry.term, entry.place, entry.via};
-    const bool covered = std::any_of(allows.begin(), allows.end(), [&](const Candidate& allow) { return Covers(allow, hit); });
+    const bool covered =
+        std::any_of(allows.begin(), allows.end(), [&](const Candidate& allow) { return Covers(allow, hit); });
     if (covered) entry.outcome = Outcome::kAllowed;
   }
 }
 
 }  // namespace
 
-void Verify(const text::AtomMap& map, std::span<const match::RawMatch> matches, const Terms& terms, Buffers* buffers, std::vector<Trace>* trace) {
+void Verify(const text::AtomMap& map, std::span<const match::RawMatch> matches, const Terms& terms, Buffers* buffers,
+            std::vector<Trace>* trace) {
   buffers->hits.clear();
   buffers->allows.clear();
   for (const match::RawMatch& match : matches) {

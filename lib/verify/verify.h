@@ -32,7 +32,7 @@ struct Trace {
 // Buffers, kept warm by the caller.
 struct Buffers {
   std::vector<Place> places;
-  std::vector<Candidate> hits;    // the result, by first atom, then last, then term
+  std::vector<Candidate> hits;  // the result, by first atom, then last, then term
   std::vector<Candidate> allows;
 };
 

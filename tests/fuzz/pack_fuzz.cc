@@ -15,7 +15,8 @@ namespace {
 
 std::string ToBundle(std::string_view input) {
   if (input.empty() || static_cast<unsigned char>(input[0]) >= 8) return std::string(input);
-  constexpr std::string_view kPaths[] = {"zh/abuse.tsv", "zh/attention/question.tsv", "zh/topics/a.tsv", "zh/script.tsv"};
+  constexpr std::string_view kPaths[] = {"zh/abuse.tsv", "zh/attention/question.tsv", "zh/topics/a.tsv",
+                                         "zh/script.tsv"};
   const std::string_view content = input.substr(1);
   std::string bundle = "weir-bundle 1\nname fuzz\nversion 1\nfile ";
   bundle += kPaths[input[0] % 4];

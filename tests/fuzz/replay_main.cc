@@ -57,10 +57,18 @@ std::string Mutate(const std::vector<std::string>& corpus, std::mt19937& random)
     const size_t at = below(text.size() + 1), length = below(std::min<size_t>(text.size() - at, 64) + 1);
     const std::string& other = corpus[below(corpus.size())];
     switch (below(5)) {
-      case 0: text.insert(at, 1, static_cast<char>(random())); break;
-      case 1: text.erase(at, length); break;
-      case 2: text.insert(at, text.substr(at, length)); break;
-      case 3: text.insert(at, other.substr(below(other.size() + 1), 32)); break;
+      case 0:
+        text.insert(at, 1, static_cast<char>(random()));
+        break;
+      case 1:
+        text.erase(at, length);
+        break;
+      case 2:
+        text.insert(at, text.substr(at, length));
+        break;
+      case 3:
+        text.insert(at, other.substr(below(other.size() + 1), 32));
+        break;
       default:
         if (at < text.size()) text[at] = static_cast<char>(text[at] ^ 1 << below(8));
     }

@@ -10,7 +10,8 @@ int main(int argc, char** argv) {
   weir_engine* engine = NULL;
   weir_scratch* scratch = weir_scratch_new();
   weir_result* result = weir_result_new();
-  if (weir_open(NULL, &engine, &error) != WEIR_OK || weir_scan(engine, scratch, NULL, text, strlen(text), result, &error) != WEIR_OK) {
+  if (weir_open(NULL, &engine, &error) != WEIR_OK ||
+      weir_scan(engine, scratch, NULL, text, strlen(text), result, &error) != WEIR_OK) {
     fprintf(stderr, "%s\n", error.message);
     return 2;
   }
