@@ -107,7 +107,7 @@ void Tally::Merge(const Tally& other) {
 }
 
 std::string StatsTable(const Tally& tally, const RunFacts& facts, Lang lang) {
-  TextTable table(1);
+  TextTable table(1, 10);  // room for any rate, so that the counts stand the same in a slow run
   auto text = [lang](Msg id) { return std::string(Template(lang, id)); };
   auto row = [&](Msg id, uint64_t count) { table.Add({text(id), std::to_string(count)}); };
   auto group = [&](Msg id, const Counts& counts, size_t most) {

@@ -18,7 +18,8 @@ namespace weir::tool {
 
 class TextTable {
  public:
-  explicit TextTable(size_t word_columns) : word_columns_(word_columns) {}
+  // `least` places for each column of figures: a table in which only some figures change keeps its shape.
+  explicit TextTable(size_t word_columns, size_t least = 0) : word_columns_(word_columns), least_(least) {}
 
   void Add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
 
@@ -26,6 +27,7 @@ class TextTable {
     std::vector<size_t> widths;
     for (const auto& row : rows_) {
       if (row.size() > widths.size()) widths.resize(row.size());
+      for (size_t i = word_columns_; i < widths.size(); ++i) widths[i] = std::max(widths[i], least_);
       for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], report::DisplayWidth(row[i]));
     }
     std::string out;
@@ -46,6 +48,7 @@ class TextTable {
   }
 
   size_t word_columns_;
+  size_t least_;
   std::vector<std::vector<std::string>> rows_;
 };
 
