@@ -35,9 +35,11 @@ bool AcceptEnglish(Candidate* find) { return !HasAny(Text(*find), {" the ", " wa
 constexpr Gate kGates[] = {{text::kPlaceBit, 2}, {text::kLatinBit, 1, text::kHanBit, 11}};
 constexpr Pattern kPatterns[] = {
     {nullptr,
-     PLACE "(?:" NUM "号)?" SEP NUM " ?(?:栋|幢|号楼|座|#楼|#)" SEP "(?:[0-9a-z]{1,2} ?单元" SEP ")?(?:[0-9]{1,2}(?:楼|层)" SEP ")?"
+     PLACE "(?:" NUM "号)?" SEP NUM " ?(?:栋|幢|号楼)" SEP "(?:[0-9a-z]{1,2} ?单元" SEP ")?(?:[0-9]{1,2}(?:楼|层)" SEP ")?"
            ROOM,
      "[^0-9.%元]", AcceptHome, true},
+    {nullptr, PLACE NUM " ?(?:座|#楼?)" SEP "(?:[0-9a-z]{1,2} ?单元" SEP ")?(?:[0-9]{1,2}(?:楼|层)" SEP ")?[0-9]{2,4} ?(?:室|房)", nullptr,
+     AcceptHome, true},
     {nullptr, PLACE SEP "[0-9a-z]{1,2} ?单元" SEP "(?:[0-9]{1,2}(?:楼|层)" SEP ")?" ROOM, "[^0-9.%元]", AcceptHome, true},
     {nullptr, PLACE NUM "弄" SEP NUM "号(?:" SEP ROOM ")?", nullptr, AcceptHome, true},
     {nullptr, PLACE NUM "号(?:院)?" SEP "(?:[0-9]{1,2}(?:楼|层)" SEP ")?[0-9]{2,4}(?:室|房)", nullptr, AcceptHome, true},

@@ -9,7 +9,8 @@ namespace {
 
 bool AcceptCard(Candidate* find) {
   const Digits digits = OnlyDigits(Text(*find));
-  return ValidBankCard(digits.view()) && !ValidIdCard(digits.view()) && !IsReferenceNumber(*find);
+  return ValidBankCard(digits.view()) && !ValidIdCard(digits.view()) && !IsKeyMashing(digits.view()) &&
+          !IsReferenceNumber(*find);
 }
 
 constexpr Gate kGates[] = {{0, 13}};

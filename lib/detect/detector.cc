@@ -111,10 +111,12 @@ struct Detectors::Impl {
         return std::any_of(some.begin(), some.end(), [&](const Gate& gate) { return Passes(gate, folded); });
       });
     }
-    absl::Status Add(const Kind& more, const DetectorInfo& info) {
+    // `info` null: as the patterns and the kind say.
+    absl::Status Add(const Kind& more, const DetectorInfo* info) {
       gates.push_back(more.gates);
       for (const Pattern& pattern : more.patterns) {
-        auto compiled = CompileOne(pattern, info);
+        const DetectorInfo* own = pattern.info != nullptr ? pattern.info : &more.info;
+        auto compiled = CompileOne(pattern, info != nullptr ? *info : *own);
         if (!compiled.ok()) return compiled.status();
         patterns.push_back(*std::move(compiled));
       }
@@ -157,9 +159,9 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
     absl::Status status;
     // An id is a way off the platform too: reported once, by the more exact name where that is asked for.
     for (const Kind* id : {&kWechat, &kQq}) {
-      if (kind == &kContact && !asked(id) && status.ok()) status = one.Add(*id, kContactId.info);
+      if (kind == &kContact && !asked(id) && status.ok()) status = one.Add(*id, &kContactId.info);
     }
-    if (status.ok()) status = one.Add(*kind, kind->info);
+    if (status.ok()) status = one.Add(*kind, nullptr);
     if (!status.ok()) return status;
     impl->all.push_back(std::move(one));
   }
@@ -179,7 +181,8 @@ void Detectors::Scan(const text::Folded& folded, const text::AtomMap& map, View*
     if (!one.Wants(folded)) continue;
     size_t from = out->size();
     if (one.kind == &kContact) {  // what @wechat and @qq named is not named again
-      while (from > 0 && ((*out)[from - 1].detector == &kWechat.info || (*out)[from - 1].detector == &kQq.info)) --from;
+      while (from > 0 && ((*out)[from - 1].detector->name == kWechat.info.name || (*out)[from - 1].detector->name == kQq.info.name))
+        --from;
     }
     for (const Compiled& pattern : one.patterns) {
       ScanReading(pattern, view->plain, *view, map, from, out);

@@ -9,7 +9,8 @@ namespace {
 
 bool AcceptNew(Candidate* find) { return ValidIdCard(OnlyDigits(Text(*find), true).view()); }
 bool AcceptOld(Candidate* find) {
-  return ValidIdCard(OnlyDigits(Text(*find)).view()) && !IsReferenceNumber(*find) &&
+  const Digits digits = OnlyDigits(Text(*find));
+  return ValidIdCard(digits.view()) && !IsKeyMashing(digits.view()) && !IsReferenceNumber(*find) &&
          !HasAny(Before(*find, 24), {"卡号", "账号", "帐号"});
 }
 

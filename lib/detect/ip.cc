@@ -36,7 +36,7 @@ bool AcceptV4(Candidate* find) {
   const std::string_view after = After(*find);
   if (after.size() > 1 && after[0] == '.' && IsDigit(after[1])) return false;  // a fifth part
   const std::string_view text = Text(*find);
-  return IsIpv4(text.substr(0, text.find(':')));
+  return text[0] != '0' && IsIpv4(text.substr(0, text.find(':')));
 }
 
 bool AcceptV6(Candidate* find) {

@@ -54,6 +54,7 @@ struct Pattern {
   const char* after;   // a character that may stand behind it, likewise; null: any
   bool (*accept)(Candidate* find) = nullptr;
   bool numbers = false;  // reads Han numerals as digits too, where the plain reading found nothing
+  const DetectorInfo* info = nullptr;  // null: the kind's
 };
 
 struct Kind {

@@ -27,6 +27,15 @@ bool ReadsAsZeros(std::string_view text, size_t begin, size_t end) {
   return (before > 0 && IsDigit(text[before - 1])) || (after < text.size() && IsDigit(text[after]));
 }
 
+bool IsKeyMashing(std::string_view digits) {
+  size_t run = 0;
+  for (size_t i = 0; i < digits.size(); ++i) {
+    run = i > 0 && digits[i] == digits[i - 1] ? run + 1 : 1;
+    if (run >= 8 && digits[i] != '0') return true;
+  }
+  return false;
+}
+
 Digits OnlyDigits(std::string_view find, bool keep_x) {
   Digits digits;
   for (const char c : find) {

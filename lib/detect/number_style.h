@@ -17,6 +17,9 @@ int HanDigit(char32_t folded);
 // either: "138oo138", "1 3 8 oo 1"; not "ok", "co2".
 bool ReadsAsZeros(std::string_view text, size_t begin, size_t end);
 
+// 2333333333333333 is laughter and 111111111111111 a finger on a key: a digit other than 0 eight times in a row.
+bool IsKeyMashing(std::string_view digits);
+
 // The digits of a find with its separators (and `x`, when `keep_x`), at most 32.
 struct Digits {
   char value[32];

@@ -7,7 +7,7 @@ namespace {
 
 bool AcceptCode(Candidate* find) { return ValidCreditCode(Text(*find)) && !ValidIdCard(Text(*find)); }
 
-constexpr Gate kGates[] = {{0, 8}};
+constexpr Gate kGates[] = {{text::kLatinBit, 8}, {0, 17}};
 constexpr Pattern kPatterns[] = {
     {"[^0-9a-z.]", "[1-9a-hj-np-y][1-9a-hj-np-y][0-9]{6}[0-9a-hj-np-y]{10}", "[^0-9a-z]", AcceptCode},
 };

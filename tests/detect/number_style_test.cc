@@ -15,6 +15,11 @@ TEST(NumberStyle, HanDigits) {
   }
 }
 
+TEST(NumberStyle, KeyMashing) {
+  for (const char* digits : {"2333333333333333", "11111111", "0111111110"}) EXPECT_TRUE(IsKeyMashing(digits)) << digits;
+  for (const char* digits : {"", "1111111", "1111111211", "6200000000000005"}) EXPECT_FALSE(IsKeyMashing(digits)) << digits;
+}
+
 TEST(NumberStyle, OnlyDigits) {
   EXPECT_EQ(OnlyDigits("138-0013 8000").view(), "13800138000");
   EXPECT_EQ(OnlyDigits("1x").view(), "1");
@@ -29,7 +34,7 @@ TEST(NumberStyle, BothReadings) {
   } rows[] = {
       {"①３⁸零幺", "138零幺", "13801"},       {"一般三明", "一般三明", "1般3明"},
       {"1 3 8 oo 1", "1 3 8 oo 1", "1 3 8 00 1"}, {"138oo", "138oo", "13800"},
-      {"ok co2 o", "ok co2 o", "ok co2 o"},         {"oh 12", "oh 12", "oh 12"},
+      {"ok co2", "ok co2", "ok co2"},         {"oh 12", "oh 12", "oh 12"},
       {"⑸⒋㈤", nullptr, nullptr},
   };
   for (const auto& row : rows) {

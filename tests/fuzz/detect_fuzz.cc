@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     CHECK(finds[i].first <= finds[i].last && finds[i].last < map.atoms().size());
     CHECK(i == 0 || finds[i - 1].first <= finds[i].first);
     for (size_t k = 0; k < i; ++k) {
-      CHECK(finds[k].detector != finds[i].detector || finds[k].last < finds[i].first);
+      CHECK(finds[k].detector->name != finds[i].detector->name || finds[k].last < finds[i].first);
     }
   }
   again.clear();
