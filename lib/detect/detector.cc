@@ -33,45 +33,29 @@ absl::StatusOr<std::unique_ptr<RE2>> Compile(const std::string& pattern) {
   return regex;
 }
 
-// One pattern, compiled. Asking RE2 for a group makes it allocate, on every find; so it is asked only for the whole frame (two
-// DFA passes, no memory once warm), and the characters of the frame are taken off by hand.
+// One pattern, compiled. Asking RE2 for a group makes it allocate, on every find; so it is asked only for the whole frame (no memory
+// once warm), and the frame's two characters are taken off by hand. A line break stands at either end of a reading, so a frame is
+// always there.
 struct Compiled {
   const Pattern* pattern = nullptr;
   const DetectorInfo* info = nullptr;
-  std::unique_ptr<RE2> framed;   // before core after
-  std::unique_ptr<RE2> opening;  // core after, at the text's begin
-  std::unique_ptr<RE2> core;
+  std::unique_ptr<RE2> framed;  // before core after
 };
 
 absl::StatusOr<Compiled> CompileOne(const Pattern& pattern, const DetectorInfo& info) {
-  const std::string core = absl::StrCat("(?:", pattern.core, ")");
-  const std::string tail = pattern.after == nullptr ? core : absl::StrCat(core, "(?:$|", pattern.after, ")");
-  Compiled one{&pattern, &info, nullptr, nullptr, nullptr};
-  struct {
-    std::unique_ptr<RE2>* to;
-    std::string text;
-  } parts[] = {{&one.framed, pattern.before == nullptr ? tail : absl::StrCat("(?:^|", pattern.before, ")", tail)},
-               {&one.opening, tail},
-               {&one.core, core}};
-  for (auto& part : parts) {
-    auto regex = Compile(part.text);
-    if (!regex.ok()) return regex.status();
-    *part.to = *std::move(regex);
-  }
-  return one;
+  const auto or_nothing = [](const char* text) { return text == nullptr ? "" : text; };
+  auto regex = Compile(absl::StrCat(or_nothing(pattern.before), "(?:", pattern.core, ")", or_nothing(pattern.after)));
+  if (!regex.ok()) return regex.status();
+  return Compiled{&pattern, &info, *std::move(regex)};
 }
 
-re2::StringPiece Unframe(const Compiled& one, const re2::StringPiece& whole, re2::StringPiece frame) {
-  re2::StringPiece none;
-  const bool opens = one.pattern->before == nullptr ||
-                     (frame.data() == whole.data() &&
-                      one.opening->Match(whole, 0, whole.size(), RE2::ANCHOR_START, &none, 0));
-  if (!opens) frame.remove_prefix(text::DecodeOne(frame.data(), frame.data() + frame.size()).length);
-  if (one.pattern->after == nullptr) return frame;
-  const bool ends = frame.data() + frame.size() == whole.data() + whole.size() &&
-                    one.core->Match(frame, 0, frame.size(), RE2::ANCHOR_BOTH, &none, 0);
+re2::StringPiece Unframe(const Pattern& pattern, re2::StringPiece frame) {
+  if (pattern.before != nullptr) {
+    frame.remove_prefix(text::DecodeOne(frame.data(), frame.data() + frame.size()).length);
+  }
+  if (pattern.after == nullptr) return frame;
   size_t last = frame.size();
-  while (!ends && (static_cast<unsigned char>(frame[--last]) & 0xC0) == 0x80) continue;
+  while ((static_cast<unsigned char>(frame[--last]) & 0xC0) == 0x80) continue;
   return frame.substr(0, last);
 }
 
@@ -90,11 +74,13 @@ void ScanReading(const Compiled& one, const Reading& reading, const View& view, 
   re2::StringPiece frame;
   size_t at = 0;
   while (at < whole.size() && one.framed->Match(whole, at, whole.size(), RE2::UNANCHORED, &frame, 1)) {
-    const re2::StringPiece found = Unframe(one, whole, frame);
+    const re2::StringPiece found = Unframe(*one.pattern, frame);
     Candidate find{reading.text, static_cast<size_t>(found.data() - whole.data()), 0, &view, &map};
     find.end = find.begin + found.size();
     at = std::max(find.end, at + 1);  // the border after a find may be the border before the next
     if (one.pattern->accept != nullptr && !one.pattern->accept(&find)) continue;
+    find.begin = std::max<size_t>(find.begin, 1);  // the line breaks at both ends are no part of the text
+    find.end = std::min(find.end, reading.text.size() - 1);
     if (find.begin < find.end) AppendFresh({one.info, reading.atom[find.begin], reading.atom[find.end - 1]}, from, out);
   }
 }
@@ -106,6 +92,7 @@ struct Detectors::Impl {
     const Kind* kind;
     std::vector<std::span<const Gate>> gates;
     std::vector<Compiled> patterns;
+    std::unique_ptr<RE2> any;  // could one of several patterns match? One pass instead of one each
     bool Wants(const text::Folded& folded) const {
       return std::any_of(gates.begin(), gates.end(), [&](std::span<const Gate> some) {
         return std::any_of(some.begin(), some.end(), [&](const Gate& gate) { return Passes(gate, folded); });
@@ -121,6 +108,19 @@ struct Detectors::Impl {
         patterns.push_back(*std::move(compiled));
       }
       return absl::OkStatus();
+    }
+    absl::Status Join() {
+      if (patterns.size() < 3) return absl::OkStatus();
+      auto joined = Compile(absl::StrJoin(patterns, "|", [](std::string* out, const Compiled& one) {
+        absl::StrAppend(out, "(?:", one.pattern->core, ")");
+      }));
+      if (!joined.ok()) return joined.status();
+      any = *std::move(joined);
+      return absl::OkStatus();
+    }
+    bool Could(const Reading& reading) const {
+      re2::StringPiece none;
+      return any == nullptr || any->Match(reading.text, 0, reading.text.size(), RE2::UNANCHORED, &none, 0);
     }
   };
   std::vector<One> all;
@@ -162,6 +162,7 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
       if (kind == &kContact && !asked(id) && status.ok()) status = one.Add(*id, &kContactId.info);
     }
     if (status.ok()) status = one.Add(*kind, nullptr);
+    if (status.ok()) status = one.Join();
     if (!status.ok()) return status;
     impl->all.push_back(std::move(one));
   }
@@ -184,9 +185,10 @@ void Detectors::Scan(const text::Folded& folded, const text::AtomMap& map, View*
       while (from > 0 && ((*out)[from - 1].detector->name == kWechat.info.name || (*out)[from - 1].detector->name == kQq.info.name))
         --from;
     }
+    const bool plain = one.Could(view->plain), numbers = view->differ && one.Could(view->numbers);
     for (const Compiled& pattern : one.patterns) {
-      ScanReading(pattern, view->plain, *view, map, from, out);
-      if (pattern.pattern->numbers && view->differ) ScanReading(pattern, view->numbers, *view, map, from, out);
+      if (plain) ScanReading(pattern, view->plain, *view, map, from, out);
+      if (numbers && pattern.pattern->numbers) ScanReading(pattern, view->numbers, *view, map, from, out);
     }
   }
   std::sort(out->begin(), out->end(),

@@ -27,25 +27,43 @@ void ReadZeros(Reading* reading, bool* differ) {
   }
 }
 
+// Reads every atom through `read`, between two line breaks.
+template <typename Read>
+void Fill(const std::vector<text::Atom>& atoms, const Read& read, Reading* reading) {
+  reading->text = "\n";
+  reading->atom.assign(1, 0);
+  for (uint32_t i = 0; i < atoms.size(); ++i) {
+    if (atoms[i].IsInvisible()) continue;
+    text::AppendUtf8(read(atoms[i]), &reading->text);
+    reading->atom.resize(reading->text.size(), i);
+  }
+  reading->text += '\n';
+  reading->atom.resize(reading->text.size(), 0);
+}
+
 }  // namespace
 
 void View::Build(const text::AtomMap& map) {
   differ = false;
-  for (Reading* reading : {&plain, &numbers}) {
-    reading->text.clear();
-    reading->atom.clear();
-  }
-  const auto& atoms = map.atoms();
-  for (uint32_t i = 0; i < atoms.size(); ++i) {
-    if (atoms[i].IsInvisible()) continue;
-    const char32_t read = atoms[i].IsLetter() ? atoms[i].folded : SeparatorOf(atoms[i]);
-    const int digit = HanDigit(read);
-    differ |= digit >= 0;
-    text::AppendUtf8(read, &plain.text);
-    plain.atom.resize(plain.text.size(), i);
-    text::AppendUtf8(digit >= 0 ? static_cast<char32_t>('0' + digit) : read, &numbers.text);
-    numbers.atom.resize(numbers.text.size(), i);
-  }
+  bool zeros = false;
+  Fill(
+      map.atoms(),
+      [&](const text::Atom& atom) {
+        const char32_t read = atom.IsLetter() ? atom.folded : SeparatorOf(atom);
+        differ |= HanDigit(read) >= 0;
+        zeros |= read == 'o';
+        return read;
+      },
+      &plain);
+  if (!differ && !zeros) return;  // nobody reads `numbers` then
+  Fill(
+      map.atoms(),
+      [](const text::Atom& atom) {
+        const char32_t read = atom.IsLetter() ? atom.folded : SeparatorOf(atom);
+        const int digit = HanDigit(read);
+        return digit >= 0 ? static_cast<char32_t>('0' + digit) : read;
+      },
+      &numbers);
   ReadZeros(&numbers, &differ);
 }
 

@@ -13,12 +13,13 @@
 namespace weir::detect {
 
 struct Reading {
-  std::string text;
-  std::vector<uint32_t> atom;  // by byte of `text`
+  std::string text;            // between two line breaks, so that every find has a character on either side
+  std::vector<uint32_t> atom;  // by byte of `text`; of no meaning for the two line breaks
 };
 
 struct View {
-  Reading plain, numbers;
+  Reading plain;
+  Reading numbers;      // only where `differ`
   bool differ = false;  // `numbers` reads something as a digit that `plain` does not
   void Build(const text::AtomMap& map);
 };

@@ -45,8 +45,8 @@ TEST(NumberStyle, BothReadings) {
     ASSERT_EQ(view.plain.atom.size(), view.plain.text.size());
     ASSERT_EQ(view.numbers.atom.size(), view.numbers.text.size());
     if (row.plain == nullptr) continue;
-    EXPECT_EQ(view.plain.text, row.plain);
-    EXPECT_EQ(view.numbers.text, row.numbers);
+    EXPECT_EQ(view.plain.text, std::string("\n") + row.plain + "\n");
+    EXPECT_EQ(view.numbers.text, std::string("\n") + row.numbers + "\n");
     EXPECT_EQ(view.differ, view.plain.text != view.numbers.text);
   }
 }
