@@ -6,124 +6,125 @@
 #include <array>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "base/error.h"
+#include "detect/kind.h"
 #include "text/utf8.h"
 
 namespace weir::detect {
 namespace {
 
-// What a text must hold before a detector is asked: table bits, and digits.
-struct Gate {
-  uint32_t bits = 0;
-  uint32_t digits = 0;
-};
-
-struct Spec {
-  DetectorInfo info;
-  Gate gate;
-  const char* before;   // a character that may stand before a find; the text's begin always may
-  const char* core;     // the find
-  const char* after;    // a character that may stand behind it, likewise; null: any
-  const char* trusted;  // a find that begins with this is none; null: all count
-};
-
-// Mobile numbers of the mainland (GSMA and the ministry's numbering plan: 11 digits, 13 to 19), with or without +86, in groups.
-// The class before and after keeps longer numbers (orders, cards, documents) out.
-constexpr char kPhone[] = R"((?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ .-]?[0-9]{4}){2})";
-constexpr char kEmail[] = R"([0-9a-z][0-9a-z._%+-]{0,63}@(?:[0-9a-z][0-9a-z-]{0,62}\.)+[a-z]{2,24})";
-// With a scheme any host with a dot counts (the gate asks for one); without one the last label must be a domain people use, so
-// that "1.2" or "v2.cc版" is no address.
-constexpr char kUrl[] =
-    R"(https?://[^\s<>"']{3,}|(?:[0-9a-z][0-9a-z-]{0,62}\.)+(?:com|cn|net|org|info|top|xyz|vip|cc|shop|site|club|live|tv|me|io|app|link|online|work|fun|icu|ltd)(?::[0-9]{1,5})?(?:/[0-9a-z_./?=&%#-]*)?)";
-constexpr char kTrustedUrl[] = R"(^(?:https?://)?(?:[0-9a-z-]+\.)*gov\.cn(?:$|[:/?#]))";
-
-constexpr std::array<Spec, 3> kSpecs = {{
-    {{"@phone", "detector:phone", "手机号码 / a mobile number", Category::kPrivacy, 3.0f},
-     {text::kDigitBit, 11},
-     "[^0-9a-z.]",
-     kPhone,
-     "[^0-9a-z]",
-     nullptr},
-    {{"@email", "detector:email", "电子邮箱 / an e-mail address", Category::kPrivacy, 3.0f},
-     {text::kAtBit | text::kLatinBit | text::kDotBit, 0},
-     "[^0-9a-z._%+-]",
-     kEmail,
-     nullptr,
-     nullptr},
-    {{"@url", "detector:url", "站外网址 / a web address outside the platform", Category::kAds, 2.0f},
-     {text::kDotBit | text::kLatinBit, 0},
-     "[^0-9a-z@._-]",
-     kUrl,
-     "[^0-9a-z@-]",
-     kTrustedUrl},
-}};
+constexpr std::array<const Kind*, 14> kKinds = {&kPhone,      &kEmail,    &kUrl,    &kIdCard, &kBankCard, &kIp,      &kPlate,
+                                                &kCreditCode, &kPassport, &kWechat, &kQq,     &kContact,  &kAddress, &kDigits};
 
 // "@phone" → "phone"
-std::string_view PlainName(const Spec& spec) { return spec.info.name.substr(1); }
+std::string_view PlainName(const Kind& kind) { return kind.info.name.substr(1); }
 
-// A separator as the patterns expect it: full-width forms as their ASCII ones, every space as a space.
-char32_t SeparatorOf(const text::Atom& atom) {
-  if (atom.kind == text::Kind::kSpace) return ' ';
-  if (atom.source >= 0xFF01 && atom.source <= 0xFF5E) return atom.source - 0xFEE0;
-  if (atom.kind == text::Kind::kWord && atom.source != '\'') return '-';
-  return atom.source;
+bool Passes(const Gate& gate, const text::Folded& folded) {
+  return (folded.bits & gate.bits) == gate.bits && (folded.bits & gate.without) == 0 &&
+         folded.digits + folded.numerals >= gate.digits && folded.symbols >= gate.symbols;
+}
+
+absl::StatusOr<std::unique_ptr<RE2>> Compile(const std::string& pattern) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  auto regex = std::make_unique<RE2>(pattern, options);
+  if (!regex->ok()) return Error(StatusCode::kInternal, absl::StrCat("detector: ", regex->error(), " in ", pattern));
+  return regex;
+}
+
+// One pattern, compiled. Asking RE2 for a group makes it allocate, on every find; so it is asked only for the whole frame (no memory
+// once warm), and the frame's two characters are taken off by hand. A line break stands at either end of a reading, so a frame is
+// always there.
+struct Compiled {
+  const Pattern* pattern = nullptr;
+  const DetectorInfo* info = nullptr;
+  std::unique_ptr<RE2> framed;  // before core after
+};
+
+absl::StatusOr<Compiled> CompileOne(const Pattern& pattern, const DetectorInfo& info) {
+  const auto or_nothing = [](const char* text) { return text == nullptr ? "" : text; };
+  auto regex = Compile(absl::StrCat(or_nothing(pattern.before), "(?:", pattern.core, ")", or_nothing(pattern.after)));
+  if (!regex.ok()) return regex.status();
+  return Compiled{&pattern, &info, *std::move(regex)};
+}
+
+re2::StringPiece Unframe(const Pattern& pattern, re2::StringPiece frame) {
+  if (pattern.before != nullptr) {
+    frame.remove_prefix(text::DecodeOne(frame.data(), frame.data() + frame.size()).length);
+  }
+  if (pattern.after == nullptr) return frame;
+  size_t last = frame.size();
+  while ((static_cast<unsigned char>(frame[--last]) & 0xC0) == 0x80) continue;
+  return frame.substr(0, last);
+}
+
+bool Overlaps(const Find& a, const Find& b) { return a.first <= b.last && b.first <= a.last; }
+
+// Finds of the kind whose finds begin at out[from]: an earlier pattern, and an earlier find, keeps its place.
+void AppendFresh(const Find& find, size_t from, std::vector<Find>* out) {
+  const bool taken = std::any_of(out->begin() + static_cast<ptrdiff_t>(from), out->end(),
+                                 [&](const Find& other) { return Overlaps(find, other); });
+  if (!taken) out->push_back(find);
+}
+
+void ScanReading(const Compiled& one, const Reading& reading, const View& view, const text::AtomMap& map, size_t from,
+                 std::vector<Find>* out) {
+  const re2::StringPiece whole(reading.text);
+  re2::StringPiece frame;
+  size_t at = 0;
+  while (at < whole.size() && one.framed->Match(whole, at, whole.size(), RE2::UNANCHORED, &frame, 1)) {
+    const re2::StringPiece found = Unframe(*one.pattern, frame);
+    Candidate find{reading.text, static_cast<size_t>(found.data() - whole.data()), 0, &view, &map};
+    find.end = find.begin + found.size();
+    at = std::max(find.end, at + 1);  // the border after a find may be the border before the next
+    if (one.pattern->accept != nullptr && !one.pattern->accept(&find)) continue;
+    find.begin = std::max<size_t>(find.begin, 1);  // the line breaks at both ends are no part of the text
+    find.end = std::min(find.end, reading.text.size() - 1);
+    if (find.begin < find.end) AppendFresh({one.info, reading.atom[find.begin], reading.atom[find.end - 1]}, from, out);
+  }
 }
 
 }  // namespace
 
-void View::Build(const text::AtomMap& map) {
-  text.clear();
-  atom.clear();
-  const auto& atoms = map.atoms();
-  for (uint32_t i = 0; i < atoms.size(); ++i) {
-    if (atoms[i].IsInvisible()) continue;
-    text::AppendUtf8(atoms[i].IsLetter() ? atoms[i].folded : SeparatorOf(atoms[i]), &text);
-    atom.resize(text.size(), i);
-  }
-}
-
-// One detector, compiled. Asking RE2 for a group makes it allocate, on every find; so it is asked only for the whole frame (two
-// DFA passes, no memory once warm), and the characters of the frame are taken off by hand.
 struct Detectors::Impl {
   struct One {
-    const Spec* spec;
-    std::unique_ptr<RE2> framed;   // before core after
-    std::unique_ptr<RE2> opening;  // core after, at the text's begin
-    std::unique_ptr<RE2> core, trusted;
+    const Kind* kind;
+    std::vector<std::span<const Gate>> gates;
+    std::vector<Compiled> patterns;
+    std::unique_ptr<RE2> any;  // could one of several patterns match? One pass instead of one each
     bool Wants(const text::Folded& folded) const {
-      return (folded.bits & spec->gate.bits) == spec->gate.bits && folded.digits >= spec->gate.digits;
+      return std::any_of(gates.begin(), gates.end(), [&](std::span<const Gate> some) {
+        return std::any_of(some.begin(), some.end(), [&](const Gate& gate) { return Passes(gate, folded); });
+      });
     }
-    re2::StringPiece Unframe(const re2::StringPiece& whole, re2::StringPiece frame) const;
-    void Scan(const View& view, std::vector<Find>* out) const;
+    // `info` null: as the patterns and the kind say.
+    absl::Status Add(const Kind& more, const DetectorInfo* info) {
+      gates.push_back(more.gates);
+      for (const Pattern& pattern : more.patterns) {
+        const DetectorInfo* own = pattern.info != nullptr ? pattern.info : &more.info;
+        auto compiled = CompileOne(pattern, info != nullptr ? *info : *own);
+        if (!compiled.ok()) return compiled.status();
+        patterns.push_back(*std::move(compiled));
+      }
+      return absl::OkStatus();
+    }
+    absl::Status Join() {
+      if (patterns.size() < 3) return absl::OkStatus();
+      auto joined = Compile(absl::StrJoin(patterns, "|", [](std::string* out, const Compiled& one) {
+        absl::StrAppend(out, "(?:", one.pattern->core, ")");
+      }));
+      if (!joined.ok()) return joined.status();
+      any = *std::move(joined);
+      return absl::OkStatus();
+    }
+    bool Could(const Reading& reading) const {
+      re2::StringPiece none;
+      return any == nullptr || any->Match(reading.text, 0, reading.text.size(), RE2::UNANCHORED, &none, 0);
+    }
   };
   std::vector<One> all;
 };
-
-re2::StringPiece Detectors::Impl::One::Unframe(const re2::StringPiece& whole, re2::StringPiece frame) const {
-  re2::StringPiece none;
-  const bool opens =
-      frame.data() == whole.data() && opening->Match(whole, 0, whole.size(), RE2::ANCHOR_START, &none, 0);
-  if (!opens) frame.remove_prefix(text::DecodeOne(frame.data(), frame.data() + frame.size()).length);
-  if (spec->after == nullptr) return frame;
-  const bool ends = frame.data() + frame.size() == whole.data() + whole.size() &&
-                    core->Match(frame, 0, frame.size(), RE2::ANCHOR_BOTH, &none, 0);
-  size_t last = frame.size();
-  while (!ends && (static_cast<unsigned char>(frame[--last]) & 0xC0) == 0x80) continue;
-  return frame.substr(0, last);
-}
-
-void Detectors::Impl::One::Scan(const View& view, std::vector<Find>* out) const {
-  const re2::StringPiece whole(view.text);
-  re2::StringPiece frame;
-  size_t at = 0;
-  while (at < whole.size() && framed->Match(whole, at, whole.size(), RE2::UNANCHORED, &frame, 1)) {
-    const re2::StringPiece find = Unframe(whole, frame);
-    const size_t begin = static_cast<size_t>(find.data() - whole.data()), end = begin + find.size();
-    const bool counts = trusted == nullptr || !RE2::PartialMatch(find, *trusted);
-    if (counts) out->push_back({&spec->info, view.atom[begin], view.atom[end - 1]});
-    at = end;  // the border after a find may be the border before the next
-  }
-}
 
 Detectors::Detectors(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Detectors::~Detectors() = default;
@@ -132,42 +133,63 @@ Detectors& Detectors::operator=(Detectors&&) noexcept = default;
 
 std::vector<std::string> Detectors::All() {
   std::vector<std::string> names;
-  for (const Spec& spec : kSpecs) names.emplace_back(PlainName(spec));
+  for (const Kind* kind : kKinds) names.emplace_back(PlainName(*kind));
+  return names;
+}
+
+std::vector<std::string> Detectors::Default() {
+  std::vector<std::string> names;
+  for (const Kind* kind : kKinds) {
+    if (kind->by_default) names.emplace_back(PlainName(*kind));
+  }
   return names;
 }
 
 absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
-  auto impl = std::make_unique<Impl>();
   for (const std::string& name : names) {
-    const auto spec = std::find_if(kSpecs.begin(), kSpecs.end(), [&](const Spec& s) { return PlainName(s) == name; });
-    if (spec == kSpecs.end()) {
-      return Error(StatusCode::kInvalidArgument,
-                   absl::StrCat("unknown detector \"", name, "\"; known are phone, email, url"));
+    if (std::any_of(kKinds.begin(), kKinds.end(), [&](const Kind* kind) { return PlainName(*kind) == name; })) continue;
+    return Error(StatusCode::kInvalidArgument,
+                 absl::StrCat("unknown detector \"", name, "\"; known are ", absl::StrJoin(Detectors::All(), ", ")));
+  }
+  const auto asked = [&](const Kind* kind) { return std::find(names.begin(), names.end(), PlainName(*kind)) != names.end(); };
+  auto impl = std::make_unique<Impl>();
+  for (const Kind* kind : kKinds) {
+    if (!asked(kind)) continue;
+    Impl::One one{kind, {}, {}};
+    absl::Status status;
+    // An id is a way off the platform too: reported once, by the more exact name where that is asked for.
+    for (const Kind* id : {&kWechat, &kQq}) {
+      if (kind == &kContact && !asked(id) && status.ok()) status = one.Add(*id, &kContactId.info);
     }
-    RE2::Options options;
-    options.set_log_errors(false);
-    const std::string core = absl::StrCat("(?:", spec->core, ")");
-    const std::string tail = spec->after == nullptr ? core : absl::StrCat(core, "(?:$|", spec->after, ")");
-    Impl::One one{&*spec, std::make_unique<RE2>(absl::StrCat("(?:^|", spec->before, ")", tail), options),
-                  std::make_unique<RE2>(tail, options), std::make_unique<RE2>(core, options),
-                  spec->trusted == nullptr ? nullptr : std::make_unique<RE2>(spec->trusted, options)};
-    if (!one.framed->ok())
-      return Error(StatusCode::kInternal, absl::StrCat("detector ", name, ": ", one.framed->error()));
+    if (status.ok()) status = one.Add(*kind, nullptr);
+    if (status.ok()) status = one.Join();
+    if (!status.ok()) return status;
     impl->all.push_back(std::move(one));
   }
   return Detectors(std::move(impl));
 }
 
 bool Detectors::Wants(const text::Folded& folded) const {
-  // Every gate asks for a digit run or a dot; most comments have neither.
-  if (folded.digits < 11 && (folded.bits & text::kDotBit) == 0) return false;
+  // Every gate asks for one of these bits or for four digits; most comments have neither.
+  constexpr uint32_t kAny = text::kDotBit | text::kDotWordBit | text::kCueBit | text::kPlaceBit | text::kLatinBit;
+  if (folded.digits + folded.numerals < 4 && (folded.bits & kAny) == 0) return false;
   return std::any_of(impl_->all.begin(), impl_->all.end(), [&](const Impl::One& one) { return one.Wants(folded); });
 }
 
 void Detectors::Scan(const text::Folded& folded, const text::AtomMap& map, View* view, std::vector<Find>* out) const {
   view->Build(map);
   for (const Impl::One& one : impl_->all) {
-    if (one.Wants(folded)) one.Scan(*view, out);
+    if (!one.Wants(folded)) continue;
+    size_t from = out->size();
+    if (one.kind == &kContact) {  // what @wechat and @qq named is not named again
+      while (from > 0 && ((*out)[from - 1].detector->name == kWechat.info.name || (*out)[from - 1].detector->name == kQq.info.name))
+        --from;
+    }
+    const bool plain = one.Could(view->plain), numbers = view->differ && one.Could(view->numbers);
+    for (const Compiled& pattern : one.patterns) {
+      if (plain) ScanReading(pattern, view->plain, *view, map, from, out);
+      if (numbers && pattern.pattern->numbers) ScanReading(pattern, view->numbers, *view, map, from, out);
+    }
   }
   std::sort(out->begin(), out->end(),
             [](const Find& a, const Find& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });

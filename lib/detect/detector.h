@@ -1,9 +1,11 @@
-// Detectors find what no list of terms can hold: phone numbers, e-mail addresses, web addresses. RE2 runs only over texts whose
-// fold met the characters each detector cannot do without, so ordinary comments pay nothing.
+// Detectors find what no list of terms can hold: telephone and card numbers, addresses, accounts. RE2 runs only over texts whose
+// fold met the characters each detector cannot do without, so ordinary comments pay nothing; what it finds is then judged by check
+// digits and by the words around it (one file a kind: phone.cc, idcard.cc, …).
 //
-//   138 0013 8000, １３８-００１３-８０００ → @phone      order 20138001380001 → nothing: a longer number
-//   a.b@example.com, a.b＠example.com    → @email
-//   https://example.net/x, example.net    → @url            www.gov.cn, 12333.gov.cn → nothing: trusted
+//   138 0013 8000, 幺三八零零幺三八零零零 → @phone      order 20138001380001 → nothing: a longer number
+//   a.b@example.com, a.b＠example.com     → @email
+//   https://example.net/x, example.net     → @url           www.gov.cn, 12333.gov.cn → nothing: trusted
+//   加薇 abc123                            → @wechat        能加微信吗 → nothing: a question
 #ifndef WEIR_DETECT_DETECTOR_H_
 #define WEIR_DETECT_DETECTOR_H_
 
@@ -15,6 +17,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "detect/view.h"
 #include "text/atoms.h"
 #include "text/fold.h"
 #include "weir/verdict.h"
@@ -35,18 +38,13 @@ struct Find {
   uint32_t first = 0, last = 0;  // atoms, both inside
 };
 
-// The text as detectors read it: characters folded one by one, separators kept; each byte knows its atom.
-struct View {
-  std::string text;
-  std::vector<uint32_t> atom;  // by byte of `text`
-  void Build(const text::AtomMap& map);
-};
-
 class Detectors {
  public:
-  // `names` out of phone, email, url; kInvalidArgument names the unknown one. Empty: none.
+  // `names` out of All(); kInvalidArgument names the unknown one. Empty: none.
   static absl::StatusOr<Detectors> Make(std::span<const std::string> names);
   static std::vector<std::string> All();
+  // All but `digits`, which dates and case numbers are too.
+  static std::vector<std::string> Default();
 
   ~Detectors();
   Detectors(Detectors&&) noexcept;

@@ -162,7 +162,7 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
   for (const Term& term : snapshot->terms)
     snapshot->forms.push_back(verify::MakeForm(term.text, term.boundary, term.gap));
   if (absl::Status status = BuildMatcher(options.matcher, snapshot.get()); !status.ok()) return status;
-  auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::All());
+  auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::Default());
   if (!detectors.ok()) return detectors.status();
   snapshot->detectors = std::make_unique<detect::Detectors>(*std::move(detectors));
   snapshot->policy = options.policy;

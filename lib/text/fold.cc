@@ -35,7 +35,7 @@ Folded Fold(std::string_view text, uint16_t* out) {
   const auto* p = reinterpret_cast<const unsigned char*>(text.data());
   const auto* const end = p + text.size();
   Writer writer{out};
-  uint32_t bits = 0, digits = 0;
+  uint32_t bits = 0, digits = 0, numerals = 0;
   bool invalid = false;
   while (p < end) {
     const uint32_t c = *p;
@@ -60,13 +60,14 @@ Folded Fold(std::string_view text, uint16_t* out) {
     }
     bits |= entry;
     digits += entry >> 16 & 1;
+    numerals += entry >> 23 & 1;
     if (entry & kMultiBit) [[unlikely]] {
       PutExpansion(entry & 0xFFFF, &writer);
     } else {
       writer.Put(entry & 0xFFFF, entry);
     }
   }
-  return {static_cast<size_t>(writer.out - out), bits & 0xFFFF0000u, digits, invalid};
+  return {static_cast<size_t>(writer.out - out), bits & 0xFFFF0000u, digits, numerals, invalid};
 }
 
 std::vector<uint16_t> Fold(std::string_view text) {

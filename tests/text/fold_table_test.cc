@@ -437,6 +437,8 @@ TEST(FoldTable, EntriesAgreeWithInfo) {
       if (c >= '0' && c <= '9') expected_bits |= kDigitBit;
       if (c >= 'a' && c <= 'z') expected_bits |= kLatinBit;
       if (no_collapse) expected_bits |= kNoCollapseBit;
+      if (c >= 0x4E00 && c <= 0x9FFF) expected_bits |= kHanBit;
+      expected_bits |= GateBits(c);
     }
     ASSERT_TRUE(info.count == 0 || bits == expected_bits) << Hex(cp);
   }

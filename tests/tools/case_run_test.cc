@@ -86,7 +86,7 @@ TEST(CaseRun, NoEvidenceHasNoBestCategory) {
 
 TEST(CaseRun, WhatWeirHasNotIsUnsupported) {
   const std::pair<const char*, bool> kRows[] = {
-      {R"(,"ability":["core","norm","skip","repeat","boundary","allow","offset","detector","default-dict","live"])",
+      {R"(,"ability":["core","norm","skip","repeat","boundary","allow","offset","detector","digits","default-dict","live"])",
        true},
       {R"(,"ability":[])", true},
       {R"(,"ability":["core","pinyin"])", false},
@@ -94,9 +94,10 @@ TEST(CaseRun, WhatWeirHasNotIsUnsupported) {
       {R"(,"patterns":["/a/"])", false},
       {R"(,"composites":[["a","b"]])", false},
       {R"(,"detectors":["phone","email","url"])", true},
-      {R"(,"detectors":["phone","idcard"])", false},
+      {R"(,"detectors":["idcard","bankcard","ip","plate","uscc","passport","wechat","qq","contact","address","digits"])", true},
+      {R"(,"detectors":["phone","fax"])", false},
       {R"(,"terms":["@phone"])", true},
-      {R"(,"terms":["@plate"])", false},
+      {R"(,"terms":["@fax"])", false},
       {R"(,"terms":["@@plate"])", true},
   };
   for (auto [rest, supported] : kRows) EXPECT_EQ(Supported(Parse(rest, R"("hit":true)")), supported) << rest;

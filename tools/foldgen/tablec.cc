@@ -186,7 +186,8 @@ uint32_t LetterEntry(char32_t folded) {
   if (folded >= '0' && folded <= '9') entry |= weir::text::kDigitBit | weir::text::kNoCollapseBit;
   if (folded >= 'a' && folded <= 'z') entry |= weir::text::kLatinBit;
   if (folded > 0xFFFF) entry |= weir::text::kNoCollapseBit;
-  return entry;
+  if (folded >= 0x4E00 && folded <= 0x9FFF) entry |= weir::text::kHanBit;
+  return entry | weir::text::GateBits(folded);
 }
 
 // Separators that matter to the detectors of addresses.
@@ -205,6 +206,8 @@ uint32_t SeparatorEntry(char32_t cp) {
     case U'/':
     case U'\uFF0F':
       return weir::text::kSlashBit;
+    case U'\u3007':  // 〇, where the fold reads it as a separator
+      return weir::text::kNumeralBit;
     default:
       return 0;
   }

@@ -39,8 +39,10 @@ constexpr Row kRows[] = {
      "where the text is shown: comment script nickname title"},
     {Msg::kOptTerms, "临时加词，逗号分隔", "ad-hoc terms, comma-separated"},
     {Msg::kOptAllow, "临时放行的短语，逗号分隔", "ad-hoc allow phrases, comma-separated"},
-    {Msg::kOptDetectors, "检测器：phone email url，或 none；默认全部",
-     "detectors: phone email url, or none; default all"},
+    {Msg::kOptDetectors, "检测器：phone email url idcard bankcard ip plate uscc passport "
+     "wechat qq contact address digits，或 none；默认除 digits 外全部",
+     "detectors: phone email url idcard bankcard ip plate uscc passport wechat qq "
+     "contact address digits, or none; default all but digits"},
     {Msg::kOptJobs, "并行的线程数；输出次序不变", "threads; the order of the output stays"},
     {Msg::kOptLang, "提示语言：zh 或 en", "language of messages: zh or en"},
     {Msg::kOptQuiet, "不写提示（错误仍会写出）", "no notes (errors are still written)"},
