@@ -48,7 +48,9 @@ struct EngineOptions {
   // Names out of docs/detectors.md: phone email url idcard bankcard ip plate uscc passport wechat qq contact address digits.
   // Unset: all but digits; empty: none.
   std::optional<std::vector<std::string>> detectors;
-  bool latin_boundary = true;                         // ad-hoc terms of Latin letters need a word border
+  // Ad-hoc terms that ordinary words cut (路口|交通) are no hits; a bare term may be meant inside words (国人 in 中国人), so it is off.
+  bool word_border = false;
+  bool latin_boundary = true;  // ad-hoc terms of Latin letters need a word border
   MatcherChoice matcher = MatcherChoice::kAuto;
   Limits limits;
   Policy policy = DefaultPolicy();
@@ -83,7 +85,7 @@ struct Explanation {
     Span span, span_cp;
     uint16_t via = 0;
     bool accepted = false;
-    std::string step;    // who decided: align, gap, boundary, allow, or accepted
+    std::string step;    // who decided: align, gap, boundary, allow, border, or accepted
     std::string reason;  // why it died, or how it reads: "加 薇 信 → separator, variant → 加微信"
   };
   struct Evidence {

@@ -136,6 +136,8 @@ absl::Status ReadFlag(absl::string_view flag, const Cell& cell, const Context& c
     term->boundary = false;
   } else if (flag == "gap=none") {
     term->gap = false;
+  } else if (flag == "border=none") {
+    term->border = false;
   } else if (flag == "urgent" && term->role == Role::kAttention) {
     term->urgent = true;
   } else if (absl::StartsWith(flag, "sens=") && term->role == Role::kTopic) {
@@ -147,7 +149,7 @@ absl::Status ReadFlag(absl::string_view flag, const Cell& cell, const Context& c
     return context.Bad(
         cell, absl::StrCat(
                   "unknown flag \"", flag,
-                  "\" here; known are allow boundary=none gap=none, urgent (attention), sens= under= (topics), or -"));
+                  "\" here; known are allow boundary=none gap=none border=none, urgent (attention), sens= under= (topics), or -"));
   }
   return absl::OkStatus();
 }

@@ -45,6 +45,7 @@ struct Term {
   uint16_t variants = 0;                  // bits of Variant
   bool boundary = true;                   // a Latin or digit edge needs a border
   bool gap = true;                        // separators inside are skipped
+  bool border = true;                     // ordinary words that cut a hit of it kill the hit
   bool urgent = false;                    // kAttention
   uint8_t sensitivity = 0;                // kTopic, 0–3
   std::string layer;                      // name of its pack

@@ -6,6 +6,8 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "text/utf8.h"
+#include "text/words.h"
+#include "verify/border.h"
 #include "verify/extent.h"
 
 namespace weir::engine {
@@ -43,6 +45,21 @@ std::string Chain(std::string_view text, uint16_t via, const Term& term) {
   return absl::StrCat(Absl(text), " → ", disguises, " → ", term.text);
 }
 
+std::string Utf8(const std::u32string& text) {
+  std::string out;
+  for (const char32_t c : text) text::AppendUtf8(c, &out);
+  return out;
+}
+
+// "ordinary words cut through it: 路口|交通, not 路|口交|通 (margin 10.5, more than 1.0)"
+std::string BorderReason(const text::AtomMap& map, const verify::Place& place) {
+  const verify::BorderReading reading = verify::ReadBorder(map, place);
+  const auto nats = [](int steps) { return absl::StrFormat("%.1f", static_cast<double>(steps) / text::kStepsPerNat); };
+  return absl::StrCat(Absl(verify::ReasonText(Outcome::kWordBorder)), ": ", Utf8(reading.cut), ", not ",
+                      Utf8(reading.keep), " (margin ", nats(reading.margin), ", more than ",
+                      nats(verify::kBorderMargin), ")");
+}
+
 Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map,
                                 const verify::Trace& trace) {
   const Term& term = snapshot.terms[trace.term];
@@ -64,7 +81,13 @@ Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text,
   raw.span = {first.begin, last.end};
   raw.span_cp = {first.cp, last.cp + 1};
   raw.text = text.substr(first.begin, last.end - first.begin);
-  raw.reason = raw.accepted ? Chain(raw.text, trace.via, term) : std::string(verify::ReasonText(trace.outcome));
+  if (raw.accepted) {
+    raw.reason = Chain(raw.text, trace.via, term);
+  } else if (trace.outcome == Outcome::kWordBorder) {
+    raw.reason = BorderReason(map, place);
+  } else {
+    raw.reason = verify::ReasonText(trace.outcome);
+  }
   return raw;
 }
 

@@ -11,6 +11,7 @@
 #include "dictionary/load.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "verify/border.h"
 
 namespace weir {
 
@@ -64,8 +65,8 @@ class Assembly {
   void AddAdHoc(const EngineOptions& options) {
     if (options.terms.empty() && options.allow.empty()) return;
     std::string content;
-    for (const std::string& text : options.terms) AddAdHocTerm(text, Role::kRisk, options.latin_boundary, &content);
-    for (const std::string& text : options.allow) AddAdHocTerm(text, Role::kAllow, options.latin_boundary, &content);
+    for (const std::string& text : options.terms) AddAdHocTerm(text, Role::kRisk, options, &content);
+    for (const std::string& text : options.allow) AddAdHocTerm(text, Role::kAllow, options, &content);
     absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", "ad-hoc@0+",
                     Digest(content).substr(0, 12));
   }
@@ -89,7 +90,7 @@ class Assembly {
     }
   }
 
-  void AddAdHocTerm(const std::string& text, Role role, bool boundary, std::string* content) {
+  void AddAdHocTerm(const std::string& text, Role role, const EngineOptions& options, std::string* content) {
     const char* const option = role == Role::kAllow ? "--allow" : "--terms";
     absl::StrAppend(content, option, "\t", text, "\n");
     if (text::Fold(text).empty()) {
@@ -106,7 +107,8 @@ class Assembly {
     term.text = text;
     term.role = role;
     term.weight = role == Role::kAllow ? 0 : kAdHocWeight;
-    term.boundary = boundary;
+    term.boundary = options.latin_boundary;
+    term.border = options.word_border;
     term.layer = "ad-hoc";
     term.source = option;
     AddTerm(std::move(term));
@@ -115,6 +117,13 @@ class Assembly {
   Snapshot* snapshot_;
   std::map<Identity, size_t> known_;
 };
+
+// The guard is for harm: a topic or a question heard by mistake holds nothing.
+verify::Form FormOf(const Term& term) {
+  verify::Form form = verify::MakeForm(term.text, term.boundary, term.gap);
+  form.guarded = term.role == Role::kRisk && term.border && verify::CanBeCut(form);
+  return form;
+}
 
 absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
   if (choice == MatcherChoice::kTextbook) {
@@ -159,8 +168,7 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
   }
   assembly.AddAdHoc(options);
   snapshot->patterns = match::BuildPatterns(snapshot->terms);
-  for (const Term& term : snapshot->terms)
-    snapshot->forms.push_back(verify::MakeForm(term.text, term.boundary, term.gap));
+  for (const Term& term : snapshot->terms) snapshot->forms.push_back(FormOf(term));
   if (absl::Status status = BuildMatcher(options.matcher, snapshot.get()); !status.ok()) return status;
   auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::Default());
   if (!detectors.ok()) return detectors.status();

@@ -61,12 +61,14 @@ std::string_view StepName(Outcome outcome) {
       return "boundary";
     case Outcome::kAllowed:
       return "allow";
+    case Outcome::kWordBorder:
+      return "border";
   }
   return "";
 }
 
 std::string_view ReasonText(Outcome outcome) {
-  constexpr std::array<std::string_view, 10> kReasons = {
+  constexpr std::array<std::string_view, 11> kReasons = {
       "accepted",
       "another rare character shares its symbol",
       "a run is shorter than the term's, or doubled as ordinary words double",
@@ -77,6 +79,7 @@ std::string_view ReasonText(Outcome outcome) {
       "the term allows no separator inside",
       "a letter or digit stands right beside it",
       "an allow phrase covers it",
+      "ordinary words cut through it",
   };
   return kReasons[static_cast<size_t>(outcome)];
 }

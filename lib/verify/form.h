@@ -27,6 +27,7 @@ struct Form {
   uint8_t via = 0;            // what the fold undid in the term as written
   bool boundary = true;       // Latin and digit edges need a border
   bool gap = true;            // separators may be skipped
+  bool guarded = false;       // ordinary words can cut it, and the word-border guard is asked (verify/border.h)
 };
 
 Form MakeForm(std::string_view term, bool boundary, bool gap);
@@ -58,8 +59,9 @@ enum class Outcome : uint8_t {
   kGapForbidden,    // gap: the term allows none
   kLetterBeside,    // boundary
   kAllowed,         // allow
+  kWordBorder,      // border: ordinary words cut it
 };
-std::string_view StepName(Outcome outcome);    // align, gap, boundary, allow; "accepted"
+std::string_view StepName(Outcome outcome);    // align, gap, boundary, allow, border; "accepted"
 std::string_view ReasonText(Outcome outcome);  // a short clause in English
 
 }  // namespace weir::verify

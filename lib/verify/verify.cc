@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "verify/align.h"
+#include "verify/border.h"
 #include "verify/boundary.h"
 #include "verify/gap.h"
 
@@ -65,6 +66,22 @@ void MarkAllowed(const std::vector<Candidate>& allows, const Terms& terms, std::
   }
 }
 
+// Step 5, on what is left: moves the hits that ordinary words cut out of `hits`.
+void ApplyBorders(const text::AtomMap& map, const Terms& terms, std::vector<Candidate>* hits) {
+  size_t kept = 0;
+  for (const Candidate& hit : *hits) {
+    if (CheckBorder(map, hit.place, terms.forms[hit.term]) == Outcome::kAccepted) (*hits)[kept++] = hit;
+  }
+  hits->resize(kept);
+}
+
+void MarkBorders(const text::AtomMap& map, const Terms& terms, std::vector<Trace>* trace) {
+  for (Trace& entry : *trace) {
+    if (entry.outcome != Outcome::kAccepted || terms.terms[entry.term].role == Role::kAllow) continue;
+    entry.outcome = CheckBorder(map, entry.place, terms.forms[entry.term]);
+  }
+}
+
 }  // namespace
 
 void Verify(const text::AtomMap& map, std::span<const match::RawMatch> matches, const Terms& terms, Buffers* buffers,
@@ -77,7 +94,11 @@ void Verify(const text::AtomMap& map, std::span<const match::RawMatch> matches, 
     for (const uint32_t term : pattern.terms) VerifyTerm(map, symbol, term, terms, buffers, trace);
   }
   ApplyAllows(buffers->allows, &buffers->hits, nullptr);
-  if (trace != nullptr) MarkAllowed(buffers->allows, terms, trace);
+  ApplyBorders(map, terms, &buffers->hits);
+  if (trace != nullptr) {
+    MarkAllowed(buffers->allows, terms, trace);
+    MarkBorders(map, terms, trace);
+  }
   std::sort(buffers->hits.begin(), buffers->hits.end(), Before);
 }
 

@@ -1,5 +1,5 @@
 // From raw matches to accepted hits: this is where a hit is accepted. The steps in order, cheapest first, each a pure function:
-// align (verify/align.h), gap, boundary, allow.
+// align (verify/align.h), gap, boundary, allow, border.
 #ifndef WEIR_VERIFY_VERIFY_H_
 #define WEIR_VERIFY_VERIFY_H_
 

@@ -40,7 +40,7 @@ Pack Read(const std::string& content, const std::string& path) {
 TEST(ReadSource, ARiskTerm) {
   const Pack pack =
       Read(std::string(kHeader) +
-               "加微信\t3.5\tsound,shape\tboundary=none,gap=none\town\t引流\n加微信公众号\t0\t-\tallow\town\t-\n",
+               "加微信\t3.5\tsound,shape\tboundary=none,gap=none,border=none\town\t引流\n加微信公众号\t0\t-\tallow\town\t-\n",
            "zh/ads.tsv");
   ASSERT_EQ(pack.terms.size(), 2u);
   const Term& term = pack.terms[0];
@@ -51,13 +51,14 @@ TEST(ReadSource, ARiskTerm) {
   EXPECT_EQ(term.variants, kSound | kShape);
   EXPECT_FALSE(term.boundary);
   EXPECT_FALSE(term.gap);
+  EXPECT_FALSE(term.border);
   EXPECT_EQ(term.layer, "city");
   EXPECT_EQ(term.source, "zh/ads.tsv:2");
   EXPECT_EQ(term.note, "引流");
   EXPECT_EQ(pack.terms[1].role, Role::kAllow);
   EXPECT_EQ(pack.terms[1].weight, 0);
   EXPECT_EQ(pack.terms[1].note, "");  // "-" is nothing
-  EXPECT_TRUE(pack.terms[1].boundary && pack.terms[1].gap);
+  EXPECT_TRUE(pack.terms[1].boundary && pack.terms[1].gap && pack.terms[1].border);
 }
 
 TEST(ReadSource, ASuggestion) {

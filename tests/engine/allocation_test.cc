@@ -67,6 +67,7 @@ const std::vector<std::string_view>& Corpus() {
       "12345 12333",
       "一二三四五六七八九十一二三四五六七八九十",
       "三黄片 黄片",
+      "给您添了很大麻烦，买大麻的抓了",
       "明天开门吗",
       "医保报销比例多少，异地怎么报",
       "😀😀😀",
@@ -88,7 +89,8 @@ size_t Counted(const std::function<void()>& body) {
 
 EngineOptions Options(MatcherChoice matcher) {
   EngineOptions options;
-  options.terms = {"傻逼", "sb", "哈哈", "黄片", "av"};
+  options.terms = {"傻逼", "sb", "哈哈", "黄片", "av", "口交", "大麻"};
+  options.word_border = true;
   options.allow = {"三黄片"};
   options.matcher = matcher;
   return options;

@@ -16,9 +16,10 @@ using tests::MustOpen;
 const Engine& Sample() {
   static const Engine* engine = [] {
     EngineOptions options = Bare({"sb"}, {"三黄片"});
-    options.packs = {
-        MakePack("p", {{"zh/abuse.tsv", "傻逼\t4\t-\t-\town\tn\n黄片\t4\t-\t-\town\tn\n他妈的\t2\t-\t-\town\tn\n"},
-                       {"zh/attention/question.tsv", "怎么\t1\t-\t-\town\tn\n"}})};
+    options.packs = {MakePack(
+        "p", {{"zh/abuse.tsv",
+               "傻逼\t4\t-\t-\town\tn\n黄片\t4\t-\t-\town\tn\n大麻\t4\t-\t-\town\tn\n他妈的\t2\t-\t-\town\tn\n"},
+              {"zh/attention/question.tsv", "怎么\t1\t-\t-\town\tn\n"}})};
     return new Engine(MustOpen(options));
   }();
   return *engine;
@@ -38,8 +39,10 @@ TEST(Explain, SaysWhichStepDecided) {
     const char* step;
     bool accepted;
   } cases[] = {
-      {"傻逼", "傻逼", "accepted", true}, {"傻。逼", "傻逼", "gap", false},       {"usb", "sb", "boundary", false},
-      {"三黄片", "黄片", "allow", false}, {"他妈妈的", "他妈的", "align", false}, {"怎么办", "怎么", "accepted", true},
+      {"傻逼", "傻逼", "accepted", true},    {"傻。逼", "傻逼", "gap", false},
+      {"usb", "sb", "boundary", false},      {"三黄片", "黄片", "allow", false},
+      {"很大麻烦", "大麻", "border", false}, {"他妈妈的", "他妈的", "align", false},
+      {"怎么办", "怎么", "accepted", true},
   };
   for (const auto& c : cases) {
     const Explanation explanation = Sample().Explain(c.text);
@@ -52,8 +55,16 @@ TEST(Explain, SaysWhichStepDecided) {
   }
 }
 
+TEST(Explain, ShowsTheWordsThatCut) {
+  const Explanation explanation = Sample().Explain("给您添了很大麻烦");
+  const auto* raw = Find(explanation, "大麻");
+  ASSERT_NE(raw, nullptr);
+  EXPECT_NE(raw->reason.find("大|麻烦, not "), std::string::npos) << raw->reason;
+  EXPECT_NE(raw->reason.find("|大麻|烦 (margin "), std::string::npos) << raw->reason;
+}
+
 TEST(Explain, TheVerdictIsTheScans) {
-  for (const char* text : {"", "你好", "傻逼", "傻 逼怎么三黄片", "\xE5\x82傻逼", "他妈的他妈妈的"}) {
+  for (const char* text : {"", "你好", "傻逼", "傻 逼怎么三黄片", "\xE5\x82傻逼", "他妈的他妈妈的", "大麻很大麻烦"}) {
     Scratch scratch;
     EXPECT_EQ(tests::Json(Sample().Explain(text).verdict, text), tests::ScanToJson(Sample(), text, scratch)) << text;
   }

@@ -46,6 +46,26 @@ TEST(MakeSnapshot, LaterLayersReplaceAndAdd) {
   EXPECT_NE(snapshot->stamp.find(" + city@1+"), std::string::npos);
 }
 
+TEST(MakeSnapshot, WhichTermsTheWordBorderGuardIsAskedAbout) {
+  EngineOptions options = Bare({"口交", "sb"});
+  options.packs = {
+      MakePack("p", {{"zh/abuse.tsv",
+                      "大麻\t4\t-\t-\town\tn\n麻烦你妈\t4\t-\tborder=none\town\tn\n大麻烦\t0\t-\tallow\town\tn\n"
+                      "五个字的词\t4\t-\t-\town\tn\n"},
+                     {"zh/attention/question.tsv", "怎么\t1\t-\t-\town\tn\n"}})};
+  const auto guarded = [&] {
+    std::string out;
+    const auto snapshot = Make(options);
+    for (size_t i = 0; i < snapshot->terms.size(); ++i) {
+      if (snapshot->forms[i].guarded) out += snapshot->terms[i].text + " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(guarded(), "大麻 ");
+  options.word_border = true;
+  EXPECT_EQ(guarded(), "大麻 口交 ");
+}
+
 TEST(MakeSnapshot, TopicsOfLayersAreJoinedByName) {
   EngineOptions options = Bare({});
   const auto topic = [](const char* name, const char* rows) {

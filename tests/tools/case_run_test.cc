@@ -123,6 +123,14 @@ TEST(CaseRun, EnginesAreThoseTheCasesAskFor) {
       outcome(
           R"({"id":"4","terms":["坏","坏词"],"text":"坏词","longest":true,"expect":{"hit":true,"terms":["坏词"],"exact":true}})"),
       Outcome::kPassed);
+  // The word-border guard judges bare terms only where a case asks for context.
+  for (const char* ability : {"context", "segment"}) {
+    const std::string asked =
+        std::string(R"({"id":"s","terms":["口交"],"text":"路口交通","ability":[")") + ability + R"("],)";
+    EXPECT_EQ(outcome(asked + R"("expect":{"hit":false}})"), Outcome::kPassed);
+  }
+  EXPECT_EQ(outcome(R"({"id":"c","terms":["口交"],"text":"路口交通","ability":["core"],"expect":{"hit":true}})"),
+            Outcome::kPassed);
   EXPECT_EQ(outcome(R"({"id":"5","text":"19900000001","expect":{"hit":false}})"), Outcome::kPassed);
   EXPECT_EQ(
       outcome(R"({"id":"6","detectors":["phone"],"text":"电话19900000001","expect":{"hit":true,"terms":["@phone"]}})"),

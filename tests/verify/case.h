@@ -18,7 +18,7 @@ namespace weir::verify {
 inline std::string OutcomeName(Outcome outcome) {
   constexpr const char* kNames[] = {"accepted",      "other_character", "run",          "sentence_inside",
                                     "space_in_word", "mark_in_word",    "gap_too_long", "gap_forbidden",
-                                    "letter_beside", "allowed"};
+                                    "letter_beside", "allowed",         "word_border"};
   return kNames[static_cast<size_t>(outcome)];
 }
 

@@ -2,14 +2,17 @@
 // pack, so that the library with the default pack can be built on it in turn.
 //
 //   weir-packc DIR --name NAME --version VERSION (--out FILE | --embed FILE.cc)
+//   weir-packc DIR --list-holders WORDS    prints, term by term, the ordinary words of a list ("word frequency") that hold it
 //
 // Exit code 2 with file:line:column when a source breaks a rule: a broken dictionary does not build.
 #include <cstdio>
 #include <cstring>
+#include <fstream>
 #include <string>
 
 #include "base/error.h"
 #include "dictionary/load.h"
+#include "holders.h"
 
 namespace {
 
@@ -46,20 +49,36 @@ const char* Option(int argc, char** argv, const char* name) {
   return nullptr;
 }
 
+int PrintHolders(const weir::dictionary::Pack& pack, const char* path) {
+  std::ifstream words(path, std::ios::binary);
+  if (!words) {
+    std::fprintf(stderr, "weir-packc: cannot read %s: %s\n", path, std::strerror(errno));
+    return 2;
+  }
+  std::fputs(weir::ListHolders(pack, words).c_str(), stdout);
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const char* out = Option(argc, argv, "--out");
   const char* embed = Option(argc, argv, "--embed");
-  if (argc < 2 || (out == nullptr) == (embed == nullptr)) {
-    std::fprintf(stderr, "usage: weir-packc DIR [--name NAME] [--version VERSION] (--out FILE | --embed FILE.cc)\n");
+  const char* words = Option(argc, argv, "--list-holders");
+  if (argc < 2 || (out != nullptr) + (embed != nullptr) + (words != nullptr) != 1) {
+    std::fprintf(
+        stderr,
+        "usage: weir-packc DIR [--name NAME] [--version VERSION] (--out FILE | --embed FILE.cc | --list-holders "
+        "WORDS)\n");
     return 2;
   }
   const char* name = Option(argc, argv, "--name");
   const char* version = Option(argc, argv, "--version");
   auto bundle = weir::dictionary::CollectFolder(argv[1], name ? name : "pack", version ? version : "0");
   if (!bundle.ok()) return Fail(bundle.status());
-  if (auto pack = weir::dictionary::ParseBundle(*bundle); !pack.ok()) return Fail(pack.status());
+  const auto pack = weir::dictionary::ParseBundle(*bundle);
+  if (!pack.ok()) return Fail(pack.status());
+  if (words != nullptr) return PrintHolders(*pack, words);
   const std::string bytes = weir::dictionary::WriteBundle(*bundle);
   if (!WriteFile(out ? out : embed, out ? bytes : Embed(bytes))) {
     std::fprintf(stderr, "weir-packc: cannot write %s: %s\n", out ? out : embed, std::strerror(errno));

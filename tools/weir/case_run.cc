@@ -16,9 +16,8 @@ bool Among(std::string_view word, std::initializer_list<std::string_view> known)
 }
 
 bool KnownAbility(std::string_view name) {
-  return Among(name,
-               {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "digits", "default-dict",
-                "live"});
+  return Among(name, {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "digits", "default-dict",
+                      "live", "context", "segment"});
 }
 
 bool KnownDetector(std::string_view name) {
@@ -35,6 +34,9 @@ EngineOptions OptionsFor(const Case& item) {
   options.default_pack = item.default_pack;
   options.allow = item.allow;
   options.latin_boundary = item.latin_boundary;
+  options.word_border = std::ranges::any_of(item.ability, [](const std::string& name) {
+    return Among(name, {"context", "segment"});
+  });
   std::vector<std::string> detectors = item.detectors;
   for (const std::string& term : item.terms) {
     IsDetector(term) ? detectors.push_back(term.substr(1)) : options.terms.push_back(Literal(term));
@@ -45,7 +47,7 @@ EngineOptions OptionsFor(const Case& item) {
 
 bool SameEngine(const EngineOptions& a, const EngineOptions& b) {
   return a.default_pack == b.default_pack && a.terms == b.terms && a.allow == b.allow && a.detectors == b.detectors &&
-         a.latin_boundary == b.latin_boundary;
+         a.latin_boundary == b.latin_boundary && a.word_border == b.word_border;
 }
 
 std::string JoinStrings(const std::vector<std::string>& words) {
