@@ -40,7 +40,7 @@ struct AuditWords {
 
 void AddOptions(CLI::App& app, Lang lang, AuditWords* words) {
   auto text = [lang](Msg id) { return std::string(Template(lang, id)); };
-  auto one_of = [lang](const char* option, std::string first, std::string second) {
+  auto one_of = [lang](const char* option, const std::string& first, const std::string& second) {
     return [=](const std::string& word) {
       return word == first || word == second ? std::string()
                                              : Say(lang, Msg::kBadChoice, {option, word, first + " " + second});

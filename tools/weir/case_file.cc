@@ -81,10 +81,11 @@ class LineParser {
 
   // Every key must be a field, every value of its type.
   bool Take(const Json& object, const std::string& prefix, const std::vector<Field>& fields) {
-    for (const auto& [key, value] : object.items()) {
+    for (const auto& item : object.items()) {
+      const std::string& key = item.key();
       auto field = std::ranges::find_if(fields, [&](const Field& f) { return key == f.key; });
       if (field == fields.end()) return Fail(Say(lang_, Msg::kCaseUnknownKey, {prefix + key}));
-      if (MaybeWrong wrong = field->read(value)) {
+      if (MaybeWrong wrong = field->read(item.value())) {
         return Fail(Say(lang_, Msg::kCaseWrongType, {prefix + wrong->key, lang_ == Lang::kZh ? wrong->zh : wrong->en}));
       }
     }

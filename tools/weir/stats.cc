@@ -1,6 +1,7 @@
 #include "stats.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <utility>
 #include <vector>
@@ -71,7 +72,7 @@ std::string Fixed(double value, int decimals) {
   return buffer;
 }
 
-double Rounded(double value) { return static_cast<double>(static_cast<int64_t>(value * 1000 + 0.5)) / 1000; }
+double Rounded(double value) { return static_cast<double>(std::lround(value * 1000)) / 1000; }
 
 }  // namespace
 

@@ -116,7 +116,7 @@ std::string FailureText(const Failure& failure, Lang lang) {
   AppendQuoted(item.text, &out);
   out += "\n";
   for (const std::string& line : failure.result.expected) {
-    out += "  " + std::string(Template(lang, Msg::kTeExpected)) + colon + line + "\n";
+    out.append("  ").append(Template(lang, Msg::kTeExpected)).append(colon).append(line).append("\n");
   }
   return out + "  " + std::string(Template(lang, Msg::kTeGot)) + colon + failure.result.got + "\n";
 }
