@@ -58,17 +58,17 @@ std::vector<Hit> Pairs(const std::string& label) {
   return hits;
 }
 
-void BM_BorderCut(benchmark::State& state) { Judge(state, {MakeHit("口交", "前面路口交通堵死了")}); }
-void BM_BorderNoWordAcross(benchmark::State& state) { Judge(state, {MakeHit("傻逼", "你就是个傻逼吧")}); }
-void BM_BorderNothingBeside(benchmark::State& state) { Judge(state, {MakeHit("口交", "口交！")}); }
-void BM_BorderHardPairs(benchmark::State& state) { Judge(state, Pairs("")); }
-void BM_BorderHardPairsCut(benchmark::State& state) { Judge(state, Pairs("cut")); }
+void BorderCut(benchmark::State& state) { Judge(state, {MakeHit("口交", "前面路口交通堵死了")}); }
+void BorderNoWordAcross(benchmark::State& state) { Judge(state, {MakeHit("傻逼", "你就是个傻逼吧")}); }
+void BorderNothingBeside(benchmark::State& state) { Judge(state, {MakeHit("口交", "口交！")}); }
+void BorderHardPairs(benchmark::State& state) { Judge(state, Pairs("")); }
+void BorderHardPairsCut(benchmark::State& state) { Judge(state, Pairs("cut")); }
 
-BENCHMARK(BM_BorderCut);
-BENCHMARK(BM_BorderNoWordAcross);
-BENCHMARK(BM_BorderNothingBeside);
-BENCHMARK(BM_BorderHardPairs);
-BENCHMARK(BM_BorderHardPairsCut);
+BENCHMARK(BorderCut);
+BENCHMARK(BorderNoWordAcross);
+BENCHMARK(BorderNothingBeside);
+BENCHMARK(BorderHardPairs);
+BENCHMARK(BorderHardPairsCut);
 
 }  // namespace
 }  // namespace weir::bench

@@ -146,10 +146,9 @@ absl::Status ReadFlag(absl::string_view flag, const Cell& cell, const Context& c
   } else if (absl::StartsWith(flag, "under=") && term->role == Role::kTopic) {
     term->under.emplace_back(flag.substr(6));
   } else {
-    return context.Bad(
-        cell, absl::StrCat(
-                  "unknown flag \"", flag,
-                  "\" here; known are allow boundary=none gap=none border=none, urgent (attention), sens= under= (topics), or -"));
+    return context.Bad(cell, absl::StrCat("unknown flag \"", flag,
+                                          "\" here; known are allow boundary=none gap=none border=none, urgent "
+                                          "(attention), sens= under= (topics), or -"));
   }
   return absl::OkStatus();
 }

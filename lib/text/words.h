@@ -1,10 +1,10 @@
 // Ordinary words and how common they are: what the word-border guard (verify/border.h) reads texts with.
 //
-//   WordCost("交通")  → 34: −ln(frequency), in quarters of a nat            WordCost("口交") → 57, a rare word
-//   WordCost("口通")  → kNoWord                                             WordCost("𡨴")   → kUnknownCost: any single character
+//   WordCost("交通") → 34: −ln(frequency) in quarters of a nat, 8.5 nats    WordCost("口交") → kNoWord: not in the list
+//   WordCost("的")   → 21, the commonest of all                             WordCost("𡨴")   → kUnknownCost: any single character
 //
 // The words are those of the list the build was given (WEIR_WORD_LIST; by default jieba's dictionary, NOTICE), folded as texts
-// are, of at most four Han characters and a frequency of 4 or more: 145,000. Longer and rarer ones change nothing that was
+// are, of at most four Han characters and a frequency of 4 or more: 144,000. Longer and rarer ones gained little where it was
 // measured (docs/decisions/007). tools/wordc makes the table: a hash of 24-bit fingerprints with an 8-bit cost, 1 MB. That a
 // string which is no word passes for one happens about twice in ten million look-ups.
 #ifndef WEIR_TEXT_WORDS_H_
@@ -29,7 +29,7 @@ constexpr uint64_t HashStep(uint64_t hash, char32_t folded) {
 
 namespace internal {
 
-// 2^18 slots: 145,000 words fill 55 % of them. Twice as many slots are no faster, since the table then leaves the L2 cache.
+// 2^18 slots: 144,000 words fill 55 % of them. With twice as many a prototype was a third faster; a megabyte in every process is dearer.
 inline constexpr int kWordBits = 18;
 inline constexpr uint32_t kWordMask = (1u << kWordBits) - 1;
 

@@ -12,7 +12,7 @@
 // inside the hit (很大 麻烦) is skipped as it is in the hit.
 //
 // Only terms of two to four different Han characters that words can cut pay, and of those only hits with a Han character beside
-// them that makes a word with theirs: 15 ns for the rest, 200–300 ns for these. Measured: docs/decisions/007.
+// them that makes a word with theirs: 5–45 ns for the rest, 160–280 ns for these. Measured: docs/decisions/007.
 #ifndef WEIR_VERIFY_BORDER_H_
 #define WEIR_VERIFY_BORDER_H_
 

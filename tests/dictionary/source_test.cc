@@ -38,10 +38,10 @@ Pack Read(const std::string& content, const std::string& path) {
 }
 
 TEST(ReadSource, ARiskTerm) {
-  const Pack pack =
-      Read(std::string(kHeader) +
-               "加微信\t3.5\tsound,shape\tboundary=none,gap=none,border=none\town\t引流\n加微信公众号\t0\t-\tallow\town\t-\n",
-           "zh/ads.tsv");
+  const Pack pack = Read(std::string(kHeader) +
+                             "加微信\t3.5\tsound,shape\tboundary=none,gap=none,border="
+                             "none\town\t引流\n加微信公众号\t0\t-\tallow\town\t-\n",
+                         "zh/ads.tsv");
   ASSERT_EQ(pack.terms.size(), 2u);
   const Term& term = pack.terms[0];
   EXPECT_EQ(term.text, "加微信");

@@ -69,7 +69,12 @@ def matches(expected, actual):
         return not actual
     if expected[0] == "…":
         return any(matches(expected[1:], actual[i:]) for i in range(len(actual) + 1))
-    return bool(actual) and expected[0] == actual[0] and matches(expected[1:], actual[1:])
+    return bool(actual) and squeeze(expected[0]) == squeeze(actual[0]) and matches(expected[1:], actual[1:])
+
+
+def squeeze(line):
+    """padding of a table depends on its widest number, and that one is a speed: 98,000 comments/s one day, 102,000 the next"""
+    return re.sub(r"(?<=\S) {2,}", "  ", line)
 
 
 def region(path, language):
