@@ -16,14 +16,13 @@ bool Among(std::string_view word, std::initializer_list<std::string_view> known)
 }
 
 bool KnownAbility(std::string_view name) {
-  return Among(name,
-               {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "digits", "default-dict",
-                "live"});
+  return Among(name, {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "digits",
+                      "default-dict", "live"});
 }
 
 bool KnownDetector(std::string_view name) {
-  return Among(name, {"phone", "email", "url", "idcard", "bankcard", "ip", "plate", "uscc", "passport", "wechat", "qq", "contact",
-                      "address", "digits"});
+  return Among(name, {"phone", "email", "url", "idcard", "bankcard", "ip", "plate", "uscc", "passport", "wechat", "qq",
+                      "contact", "address", "digits"});
 }
 
 // In a case file `@phone` is the detector and `@@x` the literal "@x".
