@@ -17,7 +17,7 @@ bool AcceptHome(Candidate* find) {
     return false;
   const std::string_view text = Text(*find);
   size_t cut = 0;
-  for (const std::string_view word : {"住在", "住", "就在", "家在", "家是", "地址是", "地址", "位于"}) {
+  for (const std::string_view word : {"住在", "住", "确认为", "地址为", "就在", "家在", "家是", "地址是", "地址", "位于"}) {
     const size_t at = text.find(word);
     if (at == std::string_view::npos) continue;
     // 住宅, 住户: part of the place's name
@@ -28,7 +28,7 @@ bool AcceptHome(Candidate* find) {
   return true;
 }
 
-bool AcceptEnglish(Candidate* find) { return !HasAny(Text(*find), {" the ", " way to ", " of "}); }
+bool AcceptEnglish(Candidate* find) { return !HasAny(Text(*find), {" the ", " way ", " of "}); }
 
 #define NUM "[0-9]{1,4}[a-z]?"
 #define PLACE "(?:" WEIR_WIDE "{1,12})?"
@@ -49,8 +49,6 @@ constexpr Pattern kPatterns[] = {
     {nullptr, PLACE NUM "弄" SEP NUM "号(?:" SEP ROOM ")?", nullptr, AcceptHome, true},
     {nullptr, PLACE NUM "号(?:院)?" SEP "(?:[0-9]{1,2}(?:楼|层)" SEP ")?[0-9]{2,4}(?:室|房)", nullptr, AcceptHome,
      true},
-    {nullptr, PLACE "(?:小区|花园|家园|公寓|苑|新村|里|城|府)" SEP "[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}(?:室|号)?",
-     "[^0-9-]", AcceptHome, true},
     {"[^0-9-]", "[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}室", nullptr, AcceptHome},
     {nullptr, PLACE "村" SEP "[0-9]{1,2}[组社队]" SEP "[0-9]{1,4}号", nullptr, AcceptHome, true},
     {nullptr,

@@ -38,16 +38,25 @@ bool AcceptCall(Candidate* find) {
        "呢",   "行吗", "可以", "出", "笑",   "痛",   "像",     "妈",   "这",     "麻烦", "请",   "谢"});
 }
 
+// A call that is misspelt on purpose (煮叶, 厚台, 收索) knows what it is: held by itself.
+const DetectorInfo kDisguised = {"@contact", "detector:contact",
+                                 "引流：离开平台联系，用了变体 / a call to leave the platform, in disguise",
+                                 Category::kAds, 3.0f};
+
 constexpr Gate kGates[] = {{text::kCueBit, 0}};
 constexpr Pattern kPatterns[] = {
+    {nullptr, "(?:看|点|戳|进|去|来|翻|查看|点开|在|见)(?:下|一下|开)?我(?:的)?(?:主叶|煮页|煮叶|猪叶|投像|头象)",
+     nullptr, AcceptCall, false, &kDisguised},
+    {nullptr, "(?:厚台|后抬|厚抬)(?:踢|私|滴|戳|找|联系)我", nullptr, AcceptCall, false, &kDisguised},
+    {nullptr, "(?:绿泡泡|徽信|薇信|威信)" WEIR_GAP "(?:收索|搜我|🔍)", nullptr, AcceptCall, false, &kDisguised},
     {nullptr,
-     "(?:[私丝思](?:信|聊|戳)?我|滴滴我|私信(?:领|发你|拿|获取)|懂的(?:戳|滴|私)我?|(?:后台|厚台|后抬)(?:踢|私|滴|戳|"
+     "(?:[私丝思](?:信|聊|戳)?我|滴滴我|私信(?:领|发你|拿|获取)|懂的(?:戳|滴|私)我?|后台(?:踢|私|滴|戳|"
      "找|联系)我)",
      nullptr, AcceptCall},
     {"[^0-9a-z]", "(?:dd|d)我", nullptr, AcceptCall},
     {nullptr, "戳我(?:头像|主页|看|领|了解|咨询|进|\\n)", nullptr, AcceptCall},
     {nullptr,
-     "(?:看|点|戳|进|去|来|翻|查看|点开|在|见)(?:下|一下|开)?我(?:的)?(?:主页|主叶|煮页|煮叶|猪叶|头像|投像|简介|置顶|"
+     "(?:看|点|戳|进|去|来|翻|查看|点开|在|见)(?:下|一下|开)?我(?:的)?(?:主页|头像|简介|置顶|"
      "橱窗)",
      nullptr, AcceptCall},
     {nullptr, "(?:主页|煮叶|煮页|头像)(?:有资料|有方法|领取|自取|有联系方式|加我)", nullptr, AcceptCall},
@@ -57,8 +66,7 @@ constexpr Pattern kPatterns[] = {
      nullptr, AcceptCall},
     {nullptr, "(?:微信|薇信|徽信|威信|vx|wx|绿泡泡)" WEIR_GAP "(?:收索|搜索|搜|查找)(?:我|昵称|同名|[ ,!~\\n])",
      nullptr, AcceptCall},
-    {nullptr, "(?:绿泡泡|徽信|薇信|卫星|vx|wx)" WEIR_GAP "(?:收索|搜索|搜|查找|我)", nullptr, AcceptCall},
-    {nullptr, "绿泡泡🔍", nullptr, AcceptCall},
+    {nullptr, "(?:绿泡泡|徽信|薇信|vx|wx)" WEIR_GAP "(?:收索|搜索|搜|查找|我)", nullptr, AcceptCall},
     {nullptr, "(?:微信|薇信|徽信|威信|v信|vx|wx|[微薇威v])同(?:号|步|名)", nullptr, AcceptCall},
     {nullptr, "(?:加|进|入)(?:我|我的|我们)?(?:q|qq|微信|v)?[群裙](?:领|详聊|私聊|拿资料|发资料|带飞|赚)", nullptr,
      AcceptCall},
