@@ -19,8 +19,8 @@ std::string_view ClauseBefore(const Candidate& find) {
 }
 
 bool AcceptCall(Candidate* find) {
-  if (IsOfficialAccount(*find) ||
-      EndsWithAny(Before(*find, 3), {"自", "公", "隐", "走", "大", "跑", "打", "开", "坐", "做", "干", "叫", "用"}))
+  if (IsOfficialAccount(*find) || EndsWithAny(Before(*find, 3), {"自", "公", "隐", "走", "大", "跑", "打", "开", "送",
+                                                                 "坐", "做", "干", "叫", "用"}))
     return false;
   if (HasAny(ClauseBefore(*find),
              {"能",       "可以", "怎么",   "如何", "要不要", "不要", "别",     "不",   "没",   "谁",   "让",   "叫",
@@ -33,9 +33,9 @@ bool AcceptCall(Candidate* find) {
   if (Text(*find).ends_with("。")) find->end -= std::string_view("。").size();
   return !StartsWithAny(
       After(*find, 15),
-      {"了",   "吗",   "么",   "嘛", "?",    "不",   "没",     "说",   "的人",   "的都", "的是", "的别", "就是",
-       "让我", "要我", "骗",   "被", "认证", "群吗", "公众号", "支付", "小程序", "下吗", "一下", "是",   "干",
-       "呢",   "行吗", "可以", "出", "笑",   "痛",   "像",     "妈",   "这",     "麻烦", "请",   "谢"});
+      {"了",   "吗", "么", "嘛",   "?",    "不",     "没",   "说",     "的人", "的都", "的是", "的别", "就是", "让我",
+       "要我", "骗", "被", "认证", "群吗", "公众号", "支付", "小程序", "下吗", "一下", "是",   "干",   "呢",   "行吗",
+       "可以", "出", "笑", "痛",   "像",   "妈",     "这",   "麻烦",   "请",   "谢",   "导",   "们"});
 }
 
 // A call that is misspelt on purpose (煮叶, 厚台, 收索) knows what it is: held by itself.
