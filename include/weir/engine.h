@@ -41,10 +41,10 @@ struct Limits {
 };
 
 struct EngineOptions {
-  bool default_pack = true;                           // false: only `packs` and `terms`
-  std::vector<PackSource> packs;                      // later ones overlay earlier ones
-  std::vector<std::string> terms;                     // ad-hoc terms: category custom, weight 3, source "--terms"
-  std::vector<std::string> allow;                     // ad-hoc allow phrases
+  bool default_pack = true;        // false: only `packs` and `terms`
+  std::vector<PackSource> packs;   // later ones overlay earlier ones
+  std::vector<std::string> terms;  // ad-hoc terms: category custom, weight 3, source "--terms"
+  std::vector<std::string> allow;  // ad-hoc allow phrases
   // Names out of docs/detectors.md: phone email url idcard bankcard ip plate uscc passport wechat qq contact address digits.
   // Unset: all but digits; empty: none.
   std::optional<std::vector<std::string>> detectors;

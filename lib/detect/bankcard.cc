@@ -10,12 +10,13 @@ namespace {
 bool AcceptCard(Candidate* find) {
   const Digits digits = OnlyDigits(Text(*find));
   return ValidBankCard(digits.view()) && !ValidIdCard(digits.view()) && !IsKeyMashing(digits.view()) &&
-          !IsReferenceNumber(*find);
+         !IsReferenceNumber(*find);
 }
 
 constexpr Gate kGates[] = {{0, 13}};
 constexpr Pattern kPatterns[] = {
-    {"[^0-9a-z.]", R"([23456][0-9]{3}(?:[ -]{1,2}[0-9]{4}){2,3}(?:[ -]{1,2}[0-9]{1,4})?)", "[^0-9a-z]", AcceptCard, true},
+    {"[^0-9a-z.]", R"([23456][0-9]{3}(?:[ -]{1,2}[0-9]{4}){2,3}(?:[ -]{1,2}[0-9]{1,4})?)", "[^0-9a-z]", AcceptCard,
+     true},
     {"[^0-9a-z.]", R"([23456](?:[ .·*_-]{0,2}[0-9]){12,18})", "[^0-9a-z]", AcceptCard, true},
 };
 

@@ -55,8 +55,7 @@ bool ValidIdCard(std::string_view number) {
   const bool old = number.size() == 15;
   if (!old && number.size() != 18) return false;
   if (!AllDigits(number.substr(0, old ? 15 : 17)) || !IsProvince(Number(number.substr(0, 2)))) return false;
-  if (old)
-    return IsDate(1900 + Number(number.substr(6, 2)), Number(number.substr(8, 2)), Number(number.substr(10, 2)));
+  if (old) return IsDate(1900 + Number(number.substr(6, 2)), Number(number.substr(8, 2)), Number(number.substr(10, 2)));
   const int year = Number(number.substr(6, 4));
   return year >= 1880 && year <= 2099 && IsDate(year, Number(number.substr(10, 2)), Number(number.substr(12, 2))) &&
          IdCardCheck(number) == number[17];
@@ -66,12 +65,12 @@ bool ValidBankCard(std::string_view digits) {
   const size_t n = digits.size();
   if (n < 13 || n > 19 || !LuhnHolds(digits)) return false;
   const int two = Number(digits.substr(0, 2)), four = Number(digits.substr(0, 4));
-  if (two == 62) return n >= 16;                                      // UnionPay
-  if (digits[0] == '4') return n == 13 || n == 16 || n == 19;         // Visa
-  if (two >= 51 && two <= 55) return n == 16;                         // Mastercard
-  if (four >= 2221 && four <= 2720) return n == 16;                   // … its second range
-  if (two == 34 || two == 37) return n == 15;                         // American Express
-  if (four >= 3528 && four <= 3589) return n == 16;                   // JCB
+  if (two == 62) return n >= 16;                                          // UnionPay
+  if (digits[0] == '4') return n == 13 || n == 16 || n == 19;             // Visa
+  if (two >= 51 && two <= 55) return n == 16;                             // Mastercard
+  if (four >= 2221 && four <= 2720) return n == 16;                       // … its second range
+  if (two == 34 || two == 37) return n == 15;                             // American Express
+  if (four >= 3528 && four <= 3589) return n == 16;                       // JCB
   if (four == 6011 || two == 65 || two == 60) return n == 16 || n == 19;  // Discover, RuPay
   return false;
 }

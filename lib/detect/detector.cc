@@ -14,8 +14,9 @@
 namespace weir::detect {
 namespace {
 
-constexpr std::array<const Kind*, 14> kKinds = {&kPhone,      &kEmail,    &kUrl,    &kIdCard, &kBankCard, &kIp,      &kPlate,
-                                                &kCreditCode, &kPassport, &kWechat, &kQq,     &kContact,  &kAddress, &kDigits};
+constexpr std::array<const Kind*, 14> kKinds = {&kPhone, &kEmail,   &kUrl,        &kIdCard,   &kBankCard,
+                                                &kIp,    &kPlate,   &kCreditCode, &kPassport, &kWechat,
+                                                &kQq,    &kContact, &kAddress,    &kDigits};
 
 // "@phone" → "phone"
 std::string_view PlainName(const Kind& kind) { return kind.info.name.substr(1); }
@@ -151,7 +152,9 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
     return Error(StatusCode::kInvalidArgument,
                  absl::StrCat("unknown detector \"", name, "\"; known are ", absl::StrJoin(Detectors::All(), ", ")));
   }
-  const auto asked = [&](const Kind* kind) { return std::find(names.begin(), names.end(), PlainName(*kind)) != names.end(); };
+  const auto asked = [&](const Kind* kind) {
+    return std::find(names.begin(), names.end(), PlainName(*kind)) != names.end();
+  };
   auto impl = std::make_unique<Impl>();
   for (const Kind* kind : kKinds) {
     if (!asked(kind)) continue;
@@ -182,7 +185,8 @@ void Detectors::Scan(const text::Folded& folded, const text::AtomMap& map, View*
     if (!one.Wants(folded)) continue;
     size_t from = out->size();
     if (one.kind == &kContact) {  // what @wechat and @qq named is not named again
-      while (from > 0 && ((*out)[from - 1].detector->name == kWechat.info.name || (*out)[from - 1].detector->name == kQq.info.name))
+      while (from > 0 &&
+             ((*out)[from - 1].detector->name == kWechat.info.name || (*out)[from - 1].detector->name == kQq.info.name))
         --from;
     }
     const bool plain = one.Could(view->plain), numbers = view->differ && one.Could(view->numbers);

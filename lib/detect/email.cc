@@ -20,16 +20,21 @@ bool AcceptStandIn(Candidate* find) {
 
 #define NAME "[0-9a-z][0-9a-z._%+-]{0,63}"
 #define HOST "(?:[0-9a-z][0-9a-z-]{0,62}\\.)+[a-z]{2,24}"
-#define DOT "(?:\\.| ?点 ?| ?[\\[(]? ?dot ?[\\])]? ?| {1,3}dot {1,3})"
+#define DOT "(?:\\.|。| ?点 ?|[\\[(]点[\\])]| ?[\\[(]? ?dot ?[\\])]? ?| {1,3}dot {1,3})"
 constexpr Gate kGates[] = {{text::kAtBit | text::kLatinBit | text::kDotBit, 0},
                            {text::kLatinBit | text::kDotBit, 0},
+                           {text::kAtBit | text::kLatinBit, 0, 0, 6},
                            {text::kLatinBit | text::kDotWordBit, 0},
                            {text::kLatinBit, 0, text::kHanBit, 11}};
 constexpr char kBorder[] = "[^0-9a-z._%+-]";
 constexpr Pattern kPatterns[] = {
     {kBorder, NAME "@" HOST, nullptr},
-    {kBorder, NAME "@[0-9a-z-]{2,30}(?:点|\\(点\\))(?:com|cn|net|org)", nullptr},
-    {kBorder, NAME " {0,3}(?:[\\[({<【] ?(?:at|a|@|艾特|圈a) ?[\\])}>】]|艾特) {0,3}[0-9a-z-]{2,30}(?:" DOT "[a-z]{2,8}){1,3}",
+    {kBorder, NAME "@[0-9a-z-]{2,30}" DOT "(?:com|cn|net|org)", "[^0-9a-z]"},
+    {kBorder,
+     NAME "(?: {1,2}at {1,2}|#|＃)(?:gmail|qq|163|126|139|189|hotmail|outlook|yahoo|sina|foxmail|icloud|aliyun)\\.com",
+     "[^0-9a-z]"},
+    {kBorder,
+     NAME " {0,3}(?:[\\[({<【] ?(?:at|a|@|艾特|圈a) ?[\\])}>】]|艾特) {0,3}[0-9a-z-]{2,30}(?:" DOT "[a-z]{2,8}){1,3}",
      nullptr},
     {kBorder, NAME " {1,3}at {1,3}[0-9a-z-]{2,30}(?: {1,3}dot {1,3}[a-z]{2,8}){1,3}", "[^0-9a-z]"},
     {kBorder, NAME " at " HOST, "[^0-9a-z]", AcceptShoutedAt},

@@ -46,7 +46,7 @@ bool AcceptV6(Candidate* find) {
   return digits >= 5 && std::any_of(text.begin(), text.end(), IsDigit) && IsIpv6(text);
 }
 
-constexpr Gate kGates[] = {{text::kDotBit, 4}, {text::kLatinBit, 4}};
+constexpr Gate kGates[] = {{text::kDotBit, 4}, {text::kLatinBit, 3}};
 constexpr Pattern kPatterns[] = {
     {"[^0-9a-z.]", R"((?:[0-9]{1,3}\.){3}[0-9]{1,3}(?::[0-9]{1,5})?)", "[^0-9a-z]", AcceptV4},
     {"[^0-9a-z:]", "[0-9a-f:]{5,39}", "[^0-9a-z:]", AcceptV6},

@@ -30,16 +30,16 @@ bool IsReferenceNumber(const Candidate& find) {
   for (const std::string_view word : {"是", "为"}) {
     if (before.ends_with(word)) before.remove_suffix(word.size());
   }
-  return EndsWithAny(before, {"单号", "编号", "流水号", "案号", "受理号", "件号", "订单", "票号", "合同号", "文号", "学号", "工号",
-                              "序列号", "考号", "准考证号", "准考证", "条码", "证书号", "税号", "户号", "回执号", "回执", "预约号",
-                              "业务号", "申请号", "批号", "查询码", "取件码", "验证码", "凭证号", "登记号", "许可证号", "快递",
-                              "社保号", "公积金账号", "公积金号", "代码"});
+  return EndsWithAny(before, {"单号",   "编号",   "流水号",     "案号",     "受理号", "件号",   "订单",     "票号",
+                              "合同号", "文号",   "学号",       "工号",     "序列号", "考号",   "准考证号", "准考证",
+                              "条码",   "证书号", "税号",       "户号",     "回执号", "回执",   "预约号",   "业务号",
+                              "申请号", "批号",   "查询码",     "取件码",   "验证码", "凭证号", "登记号",   "许可证号",
+                              "快递",   "社保号", "公积金账号", "公积金号", "代码"});
 }
 
 bool IsHotline(std::string_view digits) {
   if (digits == "110" || digits == "119" || digits == "120" || digits == "122" || digits == "114") return true;
-  if (digits.size() == 5)
-    return StartsWithAny(digits, {"12", "95", "96", "100", "101", "116", "118"});
+  if (digits.size() == 5) return StartsWithAny(digits, {"12", "95", "96", "100", "101", "116", "118"});
   return digits.size() == 6 && StartsWithAny(digits, {"96", "95", "118"});
 }
 

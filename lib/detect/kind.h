@@ -49,11 +49,12 @@ bool IsReferenceNumber(const Candidate& find);
 bool IsHotline(std::string_view digits);
 
 struct Pattern {
-  const char* before;  // a class of characters that may stand before a find, line breaks (both ends of a text) among them; null: any
-  const char* core;    // the find
-  const char* after;   // those that may stand behind it, likewise; null: any
+  const char*
+      before;  // a class of characters that may stand before a find, line breaks (both ends of a text) among them; null: any
+  const char* core;   // the find
+  const char* after;  // those that may stand behind it, likewise; null: any
   bool (*accept)(Candidate* find) = nullptr;
-  bool numbers = false;  // reads Han numerals as digits too, where the plain reading found nothing
+  bool numbers = false;                // reads Han numerals as digits too, where the plain reading found nothing
   const DetectorInfo* info = nullptr;  // null: the kind's
 };
 

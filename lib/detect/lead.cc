@@ -30,7 +30,8 @@ bool EndsInId(const Candidate& find, bool strong) {
   if (std::any_of(id.begin(), id.end(), [&](char c) { return is_digit(c) || c == '_'; })) {
     return !StartsWithAny(id, {"iphone", "ios", "android", "windows", "version", "win1"});
   }
-  return strong && !StartsWithAny(id, {"iphone", "android", "windows", "wechat", "weixin", "version", "please", "group", "about"});
+  return strong && !StartsWithAny(
+                       id, {"iphone", "android", "windows", "wechat", "weixin", "version", "please", "group", "about"});
 }
 
 }  // namespace weir::detect

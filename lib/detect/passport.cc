@@ -17,6 +17,8 @@ constexpr Pattern kPatterns[] = {
 }  // namespace
 
 const Kind kPassport = {
-    {"@passport", "detector:passport", "护照或通行证号 / a passport number", Category::kPrivacy, 3.0f}, kGates, kPatterns};
+    {"@passport", "detector:passport", "护照或通行证号 / a passport number", Category::kPrivacy, 3.0f},
+    kGates,
+    kPatterns};
 
 }  // namespace weir::detect

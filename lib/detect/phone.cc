@@ -21,7 +21,7 @@ bool GroupsLikeANumber(std::string_view find) {
     c >= '0' && c <= '9' ? static_cast<void>(++run) : close();
   }
   close();
-  return shortest >= 3 || groups == 1 || (singles == groups && groups >= 8);
+  return shortest >= 3 || groups <= 3 || (singles == groups && groups >= 8);
 }
 
 bool AcceptMobile(Candidate* find) {
@@ -33,8 +33,9 @@ bool AcceptMobile(Candidate* find) {
 }
 
 bool IsOfficeLine(const Candidate& find) {
-  return HasAny(Before(find, 36), {"咨询", "热线", "服务电话", "监督", "投诉电话", "举报电话", "客服", "窗口", "办公", "值班", "大厅",
-                                   "官方", "单位电话", "前台", "总机", "传真", "中心电话", "局电话", "拨打"});
+  return HasAny(Before(find, 36),
+                {"咨询", "热线", "服务电话", "监督", "投诉电话", "举报电话", "客服", "窗口", "办公", "值班", "大厅",
+                 "官方", "单位电话", "前台", "总机", "传真", "中心电话", "局电话", "拨打"});
 }
 
 bool AcceptLandline(Candidate* find) { return !IsOfficeLine(*find) && !IsReferenceNumber(*find); }
@@ -44,20 +45,30 @@ bool AcceptAbroad(Candidate* find) {
   return digits >= 10 && digits <= 15;
 }
 
-constexpr Gate kGates[] = {{0, 10}, {text::kLatinBit, 5}};
+// Without an area code only behind its name: "座机87654321".
+bool AcceptLocal(Candidate* find) {
+  find->begin += Text(*find).find_first_of("0123456789");
+  return AcceptLandline(find);
+}
+
+constexpr Gate kGates[] = {{0, 10}, {text::kLatinBit, 5}, {text::kHintBit, 7}, {text::kPlaceBit, 7}};
 constexpr char kBorder[] = "[^0-9a-z.]", kAfter[] = "[^0-9a-z]";
 // GSMA and the ministry's numbering plan. The class before and after keeps longer numbers (orders, cards, documents) out.
-constexpr char kMobile[] = R"((?:(?:\+|00)?86[ -]{0,2})?1[ .*·~_-]{0,3}[3-9](?:[ .*·~_-]{0,3}[0-9]){9})";
+constexpr char kMobile[] = R"((?:(?:\+|00)?86[ -]{0,2})?1[ .*·~_/—-]{0,3}[3-9](?:[ .*·~_/—-]{0,3}[0-9]){9})";
 constexpr char kLandline[] =
-    R"((?:\(0(?:10|2[0-9]|[3-9][0-9]{2})\)[ -]?|0(?:10|2[0-9]|[3-9][0-9]{2})[ -]{0,2})[2-8][0-9]{2,3}[ -]?[0-9]{4}(?:[-转][0-9]{1,5})?)";
+    R"((?:\(0(?:10|2[0-9]|[3-9][0-9]{2})\)[ -]?|0(?:10|2[0-9]|[3-9][0-9]{2})[ -]{0,2})[1-8][0-9]{2,3}[ -]?[0-9]{4}(?:[-转][0-9]{1,5})?)";
 constexpr char kService[] = R"([48]00[ -]?(?:[0-9]{3}[ -]?[0-9]{4}|[0-9]{4}[ -]?[0-9]{3}))";
 constexpr char kAbroad[] = R"(\+[1-9][0-9]{0,2}[ -]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,4}(?:[ .-]?[0-9]{2,4}){1,4})";
-constexpr char kThreeGroups[] = R"((?:\([2-9][0-9]{2}\)[ .-]?[0-9]{3}[ .-][0-9]{4}|[1-9][0-9]{2}[ .-][0-9]{3}[ .-][0-9]{4}))";
+constexpr char kThreeGroups[] =
+    R"((?:(?:1[ .-]?)?\([1-9][0-9]{2}\)[ .-]?[0-9]{3}[ .-][0-9]{4}|[1-9][0-9]{2}[ .-][0-9]{3}[ .-][0-9]{4}))";
 
 constexpr Pattern kPatterns[] = {
-    {kBorder, kMobile, kAfter, AcceptMobile, true}, {kBorder, kLandline, kAfter, AcceptLandline, true},
-    {kBorder, kService, kAfter, AcceptLandline},    {kBorder, kAbroad, kAfter, AcceptAbroad},
+    {kBorder, kMobile, kAfter, AcceptMobile, true},
+    {kBorder, kLandline, kAfter, AcceptLandline, true},
+    {kBorder, kService, kAfter, AcceptLandline},
+    {kBorder, kAbroad, kAfter, AcceptAbroad},
     {kBorder, kThreeGroups, kAfter, AcceptLandline},
+    {nullptr, "(?:电话|座机|固话)(?:号码?)?(?:[: ]|是){0,3}[2-8][0-9]{2,3}[ -]?[0-9]{4}", kAfter, AcceptLocal},
 };
 
 }  // namespace

@@ -17,7 +17,8 @@ bool AcceptPlate(Candidate* find) {
 constexpr Gate kGates[] = {{text::kLatinBit | text::kHanBit, 3}};
 constexpr Pattern kPatterns[] = {
     {nullptr,
-     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[a-hj-np-z][ .·•・\\-_*|]{0,2}[0-9a-hj-np-z]{4,5}[0-9a-hj-"
+     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[a-hj-np-z][ "
+     ".·•・\\-_*|]{0,2}[0-9a-hj-np-z]{4,5}[0-9a-hj-"
      "np-z挂学警港澳]",
      "[^0-9a-z]", AcceptPlate},
 };

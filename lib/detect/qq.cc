@@ -15,14 +15,15 @@ bool AcceptNumber(Candidate* find) {
          !StartsWithAny(After(*find, 9), {"元", "人", "年", "月", "万", "名", "个", "余", "多"});
 }
 
-constexpr Gate kGates[] = {{text::kCueBit, 5}};
+constexpr Gate kGates[] = {{text::kCueBit, 5}, {text::kHintBit, 5}};
 constexpr char kAfter[] = "[^0-9a-z]";
 #define OF "(?:号码?|是|为|:)?"
 constexpr Pattern kPatterns[] = {
     {"[^0-9a-z]", WEIR_QQ WEIR_GAP OF WEIR_GAP WEIR_NUMBER, kAfter, AcceptNumber, true},
-    {nullptr, WEIR_ADD "(?:我|个|下)?" WEIR_GAP "(?:q|扣|企鹅|🐧|群|裙)" WEIR_GAP OF WEIR_GAP WEIR_NUMBER, kAfter, AcceptNumber, true},
-    {nullptr, "(?:群号|裙号|[进入]群|[进入]裙|交流群|裙|群)" WEIR_GAP "(?:是|为|:)?" WEIR_GAP "[1-9][0-9]{5,10}", kAfter, AcceptNumber,
-     true},
+    {nullptr, WEIR_ADD "(?:我|个|下)?" WEIR_GAP "(?:q|扣|企鹅|🐧|群|裙)" WEIR_GAP OF WEIR_GAP WEIR_NUMBER, kAfter,
+     AcceptNumber, true},
+    {nullptr, "(?:群号|裙号|[进入]群|[进入]裙|交流群|裙|群)" WEIR_GAP "(?:是|为|:)?" WEIR_GAP "[1-9][0-9]{5,10}",
+     kAfter, AcceptNumber, true},
     {"[^0-9a-z]", "q(?::|号:?| ?: ?)[ ]?" WEIR_NUMBER, kAfter, AcceptNumber, true},
     {"[^0-9a-z]", "q ?[1-9][0-9]{7,9}", kAfter, AcceptNumber, false},
 };

@@ -10,15 +10,18 @@ namespace {
 
 // gov.cn and 12333.gov.cn are the state's; edu.cn the schools'; the others are public services people are sent to.
 bool IsTrusted(std::string_view host) {
-  for (const std::string_view domain :
-       {"gov.cn", "edu.cn", "mil.cn", "chsi.com.cn", "12306.cn", "12348.com", "people.com.cn", "xinhuanet.com", "news.cn"}) {
+  for (const std::string_view domain : {"gov.cn", "edu.cn", "mil.cn", "chsi.com.cn", "12306.cn", "12348.com",
+                                        "people.com.cn", "xinhuanet.com", "news.cn"}) {
     if (!host.ends_with(domain)) continue;
     if (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.') return true;
   }
   return false;
 }
 
-bool IsFramework(std::string_view host) { return host == "asp.net" || host == "vb.net" || host == "ado.net"; }
+// ASP.NET is a framework, Mr.Wang a person.
+bool IsWord(std::string_view host) {
+  return host == "asp.net" || host == "vb.net" || host == "ado.net" || host == "mr.wang" || host == "ms.wang";
+}
 
 std::string_view HostOf(std::string_view url) {
   for (const std::string_view scheme : {"https://", "http://"}) {
@@ -29,7 +32,7 @@ std::string_view HostOf(std::string_view url) {
 
 bool AcceptHost(Candidate* find) {
   const std::string_view host = HostOf(Text(*find));
-  return !IsTrusted(host) && !IsFramework(host);
+  return !IsTrusted(host) && !IsWord(host);
 }
 
 // A host of ASCII is the first pattern's.
@@ -41,21 +44,29 @@ bool AcceptHanHost(Candidate* find) {
 // "8点live" is a time; a name has a letter before its 点.
 bool AcceptDotWord(Candidate* find) {
   const std::string_view text = Text(*find);
-  const std::string_view name = text.substr(0, std::min(text.find("点"), text.find("丶")));
+  const std::string_view name = text.substr(0, std::min(text.find("点"), text.find_first_of("[( ")));
   return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-#define TLD                                                                                                          \
-  "(?:com|cn|net|org|info|top|xyz|vip|cc|shop|site|club|live|tv|me|io|app|link|online|work|fun|icu|ltd|biz|mobi|asia" \
-  "|wang|store|tech|space|website|loan|bid|cloud|chat|hk|tw|pw|ws|tk|gg|ai|co|la|im|ru|jp|uk|edu|gov)"
+#define TLD                                                                                                            \
+  "(?:com|cn|net|org|info|top|xyz|vip|cc|shop|site|club|live|tv|me|io|app|link|online|work|fun|icu|ltd|biz|mobi|asia"  \
+  "|wang|store|tech|space|website|loan|bid|cloud|chat|hk|tw|pw|ws|tk|gg|ai|co|la|im|ru|jp|uk|edu|gov|ly|be|dev|de|fr|" \
+  "kr|page)"
 #define TAIL "(?::[0-9]{1,5})?(?:[/?#][0-9a-z_./?=&%#@:~+-]*[0-9a-z_/=&%#-]|/)?"
-constexpr Gate kGates[] = {{text::kDotBit | text::kLatinBit, 0}, {text::kDotWordBit | text::kLatinBit, 0}};
+constexpr Gate kGates[] = {{text::kDotBit | text::kLatinBit, 0},
+                           {text::kDotWordBit | text::kLatinBit, 0},
+                           {text::kHintBit | text::kLatinBit, 0, 0, 8},
+                           {text::kLatinBit, 0, text::kHanBit, 11}};
 constexpr char kBefore[] = "[^0-9a-z@._-]", kAfter[] = "[^0-9a-z@-]";
 constexpr Pattern kPatterns[] = {
     {nullptr, "https?://[0-9a-z-]{1,63}(?:\\.[0-9a-z-]{1,63})+" TAIL, nullptr, AcceptHost},
-    {nullptr, "https?://(?:[0-9a-z-]|" WEIR_WIDE "){1,30}\\.(?:" TLD "|中国|公司|网络|网址|集团|在线|中文网)" TAIL, nullptr, AcceptHanHost},
+    {nullptr, "https?://(?:[0-9a-z-]|" WEIR_WIDE "){1,30}\\.(?:" TLD "|中国|公司|网络|网址|集团|在线|中文网)" TAIL,
+     nullptr, AcceptHanHost},
     {kBefore, "(?:[0-9a-z][0-9a-z-]{0,62}\\.)+" TLD TAIL, kAfter, AcceptHost},
-    {kBefore, "(?:www点)?[0-9a-z][0-9a-z-]{1,40} ?(?:点|丶|\\(点\\)|\\[点\\]|\\[dot\\]|\\(dot\\)) ?" TLD, "[^0-9a-z@-]", AcceptDotWord},
+    {kBefore, "www。[0-9a-z][0-9a-z-]{0,40}。(?:com|cn|net|org)", kAfter},
+    {kBefore,
+     "(?:www点)?[0-9a-z][0-9a-z-]{1,40} ?(?:点|丶|\\(点\\)|\\[点\\]|\\[dot\\]|\\(dot\\)|\\[\\.\\]|\\(\\.\\)) ?" TLD,
+     "[^0-9a-z@-]", AcceptDotWord},
 };
 
 }  // namespace

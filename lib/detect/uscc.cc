@@ -14,8 +14,9 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kCreditCode = {{"@uscc", "detector:uscc", "统一社会信用代码 / a unified social credit code", Category::kPrivacy, 0.5f},
-                          kGates,
-                          kPatterns};
+const Kind kCreditCode = {
+    {"@uscc", "detector:uscc", "统一社会信用代码 / a unified social credit code", Category::kPrivacy, 0.5f},
+    kGates,
+    kPatterns};
 
 }  // namespace weir::detect

@@ -18,11 +18,11 @@
 namespace weir::text {
 
 struct Folded {
-  size_t symbols = 0;    // written
-  uint32_t bits = 0;     // the table bits of all characters, OR-ed (text/fold_table.h)
-  uint32_t digits = 0;   // characters that are digits
+  size_t symbols = 0;     // written
+  uint32_t bits = 0;      // the table bits of all characters, OR-ed (text/fold_table.h)
+  uint32_t digits = 0;    // characters that are digits
   uint32_t numerals = 0;  // Han characters read as digits: 一 零 幺 壹 …
-  bool invalid = false;  // something was repaired
+  bool invalid = false;   // something was repaired
 };
 
 // What `bytes` bytes can fold to at most. The worst character is U+FDFA: three bytes, eighteen letters.

@@ -96,11 +96,15 @@ inline constexpr uint32_t kDotBit = 1u << 20;  // . ． ｡ ․ ﹒, dots of a h
 inline constexpr uint32_t kNoCollapseBit = 1u
                                            << 21;  // runs of this symbol are kept: digits, and symbols that are shared
 inline constexpr uint32_t kSlashBit = 1u << 22;    // / and ／
-inline constexpr uint32_t kNumeralBit = 1u << 23;  // 〇 一 二 … 九, 零 幺 壹 … 玖: written as a character, read as a digit
-inline constexpr uint32_t kCueBit = 1u << 24;      // a character that some way of leading people off the platform cannot do without
+inline constexpr uint32_t kNumeralBit = 1u
+                                        << 23;  // 〇 一 二 … 九, 零 幺 壹 … 玖: written as a character, read as a digit
+inline constexpr uint32_t kCueBit =
+    1u << 24;  // a character that some way of leading people off the platform cannot do without
 inline constexpr uint32_t kPlaceBit = 1u << 25;    // 栋 单元 室 …: a door cannot be named without one
 inline constexpr uint32_t kDotWordBit = 1u << 26;  // 点, read as the dot of a host name
 inline constexpr uint32_t kHanBit = 1u << 27;
+inline constexpr uint32_t kHintBit =
+    1u << 28;  // as kCueBit, in more comments: asked for together with Latin letters or digits
 inline constexpr uint32_t kSymbolMask = 0xFFFF;
 
 // The bits of a folded character that the detectors' gates ask for. Which characters are cues was chosen by how few ordinary comments
@@ -108,6 +112,7 @@ inline constexpr uint32_t kSymbolMask = 0xFFFF;
 constexpr uint32_t GateBits(char32_t folded) {
   constexpr char32_t kNumerals[] = U"〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖";
   constexpr char32_t kCues[] = U"vqx微薇徽威卫绿扣抠企鹅球丫群裙私丝戳踢滴页叶像橱";
+  constexpr char32_t kHints[] = U"w信加话口叩蔻丘秋";
   constexpr char32_t kPlaces[] = U"栋幢单室楼弄座组户";
   const auto among = [folded](const char32_t* list) {
     for (; *list != 0; ++list) {
@@ -116,7 +121,7 @@ constexpr uint32_t GateBits(char32_t folded) {
     return false;
   };
   return (among(kNumerals) ? kNumeralBit : 0) | (among(kCues) ? kCueBit : 0) | (among(kPlaces) ? kPlaceBit : 0) |
-         (folded == U'点' ? kDotWordBit : 0);
+         (among(kHints) ? kHintBit : 0) | (folded == U'点' ? kDotWordBit : 0);
 }
 
 // Entries of U+0000..U+FFFF; surrogates as U+FFFD.

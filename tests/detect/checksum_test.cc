@@ -21,7 +21,8 @@ bool Holds(const std::string& function, std::string_view number) {
 }
 
 TEST(Checksum, Table) {
-  for (const tests::Row& row : tests::ReadTable("tests/detect/checksums.tsv", {"function", "number", "holds", "note"})) {
+  for (const tests::Row& row :
+       tests::ReadTable("tests/detect/checksums.tsv", {"function", "number", "holds", "note"})) {
     const std::string number = row["number"] == "-" ? "" : row["number"];
     EXPECT_EQ(Holds(row["function"], number), row["holds"] == "yes") << row.place << ": " << row["note"];
   }

@@ -64,8 +64,9 @@ TEST(Detectors, OrdinaryCommentsPayNothing) {
 }
 
 TEST(Detectors, ByName) {
-  EXPECT_EQ(Detectors::All(), (std::vector<std::string>{"phone", "email", "url", "idcard", "bankcard", "ip", "plate", "uscc",
-                                                        "passport", "wechat", "qq", "contact", "address", "digits"}));
+  EXPECT_EQ(Detectors::All(),
+            (std::vector<std::string>{"phone", "email", "url", "idcard", "bankcard", "ip", "plate", "uscc", "passport",
+                                      "wechat", "qq", "contact", "address", "digits"}));
   std::vector<std::string> most = Detectors::All();
   most.pop_back();
   EXPECT_EQ(Detectors::Default(), most);

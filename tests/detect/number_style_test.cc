@@ -9,15 +9,27 @@ namespace weir::detect {
 namespace {
 
 TEST(NumberStyle, HanDigits) {
-  for (const auto& [character, digit] : {std::pair{U'一', 1}, {U'九', 9}, {U'零', 0}, {U'〇', 0}, {U'幺', 1}, {U'壹', 1}, {U'捌', 8},
-                                         {U'玖', 9}, {U'十', -1}, {U'百', -1}, {U'两', -1}, {U'1', -1}, {U'人', -1}}) {
+  for (const auto& [character, digit] : {std::pair{U'一', 1},
+                                         {U'九', 9},
+                                         {U'零', 0},
+                                         {U'〇', 0},
+                                         {U'幺', 1},
+                                         {U'壹', 1},
+                                         {U'捌', 8},
+                                         {U'玖', 9},
+                                         {U'十', -1},
+                                         {U'百', -1},
+                                         {U'两', -1},
+                                         {U'1', -1},
+                                         {U'人', -1}}) {
     EXPECT_EQ(HanDigit(character), digit) << static_cast<uint32_t>(character);
   }
 }
 
 TEST(NumberStyle, KeyMashing) {
   for (const char* digits : {"2333333333333333", "11111111", "0111111110"}) EXPECT_TRUE(IsKeyMashing(digits)) << digits;
-  for (const char* digits : {"", "1111111", "1111111211", "6200000000000005"}) EXPECT_FALSE(IsKeyMashing(digits)) << digits;
+  for (const char* digits : {"", "1111111", "1111111211", "6200000000000005"})
+    EXPECT_FALSE(IsKeyMashing(digits)) << digits;
 }
 
 TEST(NumberStyle, OnlyDigits) {
@@ -32,9 +44,8 @@ TEST(NumberStyle, BothReadings) {
   struct {
     const char *text, *plain, *numbers;
   } rows[] = {
-      {"①３⁸零幺", "138零幺", "13801"},       {"一般三明", "一般三明", "1般3明"},
-      {"1 3 8 oo 1", "1 3 8 oo 1", "1 3 8 00 1"}, {"138oo", "138oo", "13800"},
-      {"ok co2", "ok co2", "ok co2"},         {"oh 12", "oh 12", "oh 12"},
+      {"①３⁸零幺", "138零幺", "13801"}, {"一般三明", "一般三明", "1般3明"}, {"1 3 8 oo 1", "1 3 8 oo 1", "1 3 8 00 1"},
+      {"138oo", "138oo", "13800"},      {"ok co2", "ok co2", "ok co2"},     {"oh 12", "oh 12", "oh 12"},
       {"⑸⒋㈤", nullptr, nullptr},
   };
   for (const auto& row : rows) {

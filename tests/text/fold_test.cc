@@ -22,6 +22,32 @@ TEST(Fold, Table) {
   }
 }
 
+// What the detectors' gates ask for: Han numerals by number, cues by their bits.
+TEST(Fold, NumeralsAndCues) {
+  struct {
+    const char* text;
+    uint32_t numerals;
+    uint32_t bits;
+  } cases[] = {
+      {"幺三八〇〇", 5, kNumeralBit},
+      {"壹貳叁", 3, kNumeralBit},
+      {"十人", 0, 0},
+      {"加薇", 0, kCueBit | kHintBit},
+      {"3栋", 0, kPlaceBit},
+      {"例点com", 0, kDotWordBit},
+      {"V", 0, kCueBit},
+      {"🐧", 0, kCueBit},
+      {"你好", 0, 0},
+  };
+  constexpr uint32_t kWatched = kNumeralBit | kCueBit | kHintBit | kPlaceBit | kDotWordBit;
+  for (const auto& c : cases) {
+    std::vector<uint16_t> out(MaxSymbols(std::string_view(c.text).size()));
+    const Folded folded = Fold(c.text, out.data());
+    EXPECT_EQ(folded.numerals, c.numerals) << c.text;
+    EXPECT_EQ(folded.bits & kWatched, c.bits) << c.text;
+  }
+}
+
 TEST(Fold, CountsAndBits) {
   struct {
     const char* text;

@@ -206,6 +206,8 @@ uint32_t SeparatorEntry(char32_t cp) {
     case U'/':
     case U'\uFF0F':
       return weir::text::kSlashBit;
+    case U'\U0001F427':  // a penguin, QQ's badge
+      return weir::text::kCueBit;
     case U'\u3007':  // 〇, where the fold reads it as a separator
       return weir::text::kNumeralBit;
     default:

@@ -21,8 +21,8 @@ bool KnownAbility(std::string_view name) {
 }
 
 bool KnownDetector(std::string_view name) {
-  return Among(name, {"phone", "email", "url", "idcard", "bankcard", "ip", "plate", "uscc", "passport", "wechat", "qq", "contact",
-                      "address", "digits"});
+  return Among(name, {"phone", "email", "url", "idcard", "bankcard", "ip", "plate", "uscc", "passport", "wechat", "qq",
+                      "contact", "address", "digits"});
 }
 
 // In a case file `@phone` is the detector and `@@x` the literal "@x".

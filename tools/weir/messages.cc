@@ -39,7 +39,8 @@ constexpr Row kRows[] = {
      "where the text is shown: comment script nickname title"},
     {Msg::kOptTerms, "临时加词，逗号分隔", "ad-hoc terms, comma-separated"},
     {Msg::kOptAllow, "临时放行的短语，逗号分隔", "ad-hoc allow phrases, comma-separated"},
-    {Msg::kOptDetectors, "检测器：phone email url idcard bankcard ip plate uscc passport "
+    {Msg::kOptDetectors,
+     "检测器：phone email url idcard bankcard ip plate uscc passport "
      "wechat qq contact address digits，或 none；默认除 digits 外全部",
      "detectors: phone email url idcard bankcard ip plate uscc passport wechat qq "
      "contact address digits, or none; default all but digits"},
