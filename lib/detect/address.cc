@@ -17,7 +17,8 @@ bool AcceptHome(Candidate* find) {
     return false;
   const std::string_view text = Text(*find);
   size_t cut = 0;
-  for (const std::string_view word : {"住在", "住", "确认为", "地址为", "就在", "家在", "家是", "地址是", "地址", "位于"}) {
+  for (const std::string_view word :
+       {"住在", "住", "确认为", "地址为", "就在", "家在", "家是", "地址是", "地址", "位于"}) {
     const size_t at = text.find(word);
     if (at == std::string_view::npos) continue;
     // 住宅, 住户: part of the place's name

@@ -111,7 +111,7 @@ struct Detectors::Impl {
       return absl::OkStatus();
     }
     absl::Status Join() {
-      if (patterns.size() < 3) return absl::OkStatus();
+      if (patterns.size() < 2) return absl::OkStatus();
       auto joined = Compile(absl::StrJoin(patterns, "|", [](std::string* out, const Compiled& one) {
         absl::StrAppend(out, "(?:", one.pattern->core, ")");
       }));
@@ -125,6 +125,7 @@ struct Detectors::Impl {
     }
   };
   std::vector<One> all;
+  std::vector<Gate> gates;  // of all, each once
 };
 
 Detectors::Detectors(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -167,16 +168,21 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
     if (status.ok()) status = one.Add(*kind, nullptr);
     if (status.ok()) status = one.Join();
     if (!status.ok()) return status;
+    for (std::span<const Gate> some : one.gates) {
+      for (const Gate& gate : some) {
+        if (std::find(impl->gates.begin(), impl->gates.end(), gate) == impl->gates.end()) impl->gates.push_back(gate);
+      }
+    }
     impl->all.push_back(std::move(one));
   }
   return Detectors(std::move(impl));
 }
 
 bool Detectors::Wants(const text::Folded& folded) const {
-  // Every gate asks for one of these bits or for four digits; most comments have neither.
-  constexpr uint32_t kAny = text::kDotBit | text::kDotWordBit | text::kCueBit | text::kPlaceBit | text::kLatinBit;
-  if (folded.digits + folded.numerals < 4 && (folded.bits & kAny) == 0) return false;
-  return std::any_of(impl_->all.begin(), impl_->all.end(), [&](const Impl::One& one) { return one.Wants(folded); });
+  // Every gate asks for a cue, a Latin letter or some digits; most comments have none of them.
+  const uint32_t digits = folded.digits + folded.numerals;
+  if ((folded.bits & (text::kCueBit | text::kLatinBit)) == 0 && digits < 2) return false;
+  return std::any_of(impl_->gates.begin(), impl_->gates.end(), [&](const Gate& gate) { return Passes(gate, folded); });
 }
 
 void Detectors::Scan(const text::Folded& folded, const text::AtomMap& map, View* view, std::vector<Find>* out) const {

@@ -24,6 +24,7 @@ struct Gate {
   uint32_t digits = 0;
   uint32_t without = 0;  // none of these bits
   uint32_t symbols = 0;  // and so many symbols in all
+  bool operator==(const Gate&) const = default;
 };
 
 // A candidate in its reading; what accepts it may narrow [begin, end).

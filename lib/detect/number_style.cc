@@ -1,5 +1,7 @@
 #include "detect/number_style.h"
 
+#include "text/fold_table.h"
+
 namespace weir::detect {
 namespace {
 
@@ -10,6 +12,7 @@ bool IsGap(char c) { return c == ' ' || c == '-' || c == '.'; }
 }  // namespace
 
 int HanDigit(char32_t folded) {
+  if ((text::AstralEntry(folded) & text::kNumeralBit) == 0) return -1;  // one look-up turns nearly all down
   constexpr std::u32string_view kPlain = U"零一二三四五六七八九", kBank = U"〇壹贰叁肆伍陆柒捌玖";
   if (folded == U'幺') return 1;
   for (const std::u32string_view row : {kPlain, kBank}) {
