@@ -129,7 +129,8 @@ class WEIR_API Engine {
   void ScanColumn(std::string_view bytes, std::span<const int32_t> offsets, Scratch& scratch, VerdictBatch* out,
                   const ScanOptions& options = {}) const;
 
-  Explanation Explain(std::string_view text, const ScanOptions& options = {}) const;
+  Explanation Explain(std::string_view text, const ScanOptions& options = {},
+                      Language language = Language::kEnglish) const;
 
   // `text` with every hit of a category whose action is mask or worse replaced by `mask` per code point, again and again
   // until no such hit is left (a mask is a separator, so masking can join what stood apart). A letter, a digit or a byte past

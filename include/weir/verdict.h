@@ -71,6 +71,9 @@ enum VerdictFlag : uint8_t {
   kNeedsLook = 16,   // reserved for the statistical model
 };
 
+// The language of sentences made for people; names (terms, categories, disguises) are the same in both.
+enum class Language : uint8_t { kEnglish, kChinese };
+
 struct Span {
   uint32_t begin = 0;  // half-open
   uint32_t end = 0;

@@ -163,7 +163,7 @@ EngineInfo Engine::Info() const {
   return info;
 }
 
-Explanation Engine::Explain(std::string_view text, const ScanOptions& options) const {
+Explanation Engine::Explain(std::string_view text, const ScanOptions& options, Language language) const {
   engine::Buffers buffers;
   Explanation explanation;
   if (!impl_->Prepare(&buffers)) {
@@ -172,7 +172,7 @@ Explanation Engine::Explain(std::string_view text, const ScanOptions& options) c
   }
   engine::ScanTrace trace;
   engine::ScanTraced(buffers.snapshot, text, options, &buffers, &explanation.verdict, &trace);
-  engine::Describe(*buffers.snapshot, text, options, trace, &explanation);
+  engine::Describe(*buffers.snapshot, text, options, language, trace, &explanation);
   return explanation;
 }
 

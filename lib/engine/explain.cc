@@ -36,8 +36,9 @@ std::string CategoryOf(const Term& term, const Snapshot& snapshot) {
 }
 
 // "加 薇 信 → separator, variant → 加微信": the chain undone; for exact readings only the term.
-std::string Chain(std::string_view text, uint16_t via, const Term& term) {
-  if (via == kExact) return absl::StrCat("reads exactly as ", term.text);
+std::string Chain(std::string_view text, uint16_t via, const Term& term, Language language) {
+  if (via == kExact)
+    return absl::StrCat(language == Language::kChinese ? "与词条写法一致：" : "reads exactly as ", term.text);
   std::vector<std::string_view> names;
   AppendViaNames(via, &names);
   const std::string disguises =
@@ -52,16 +53,20 @@ std::string Utf8(const std::u32string& text) {
 }
 
 // "ordinary words cut through it: 路口|交通, not 路|口交|通 (margin 10.5, more than 1.0)"
-std::string BorderReason(const text::AtomMap& map, const verify::Place& place) {
+std::string BorderReason(const text::AtomMap& map, const verify::Place& place, Language language) {
   const verify::BorderReading reading = verify::ReadBorder(map, place);
   const auto nats = [](int steps) { return absl::StrFormat("%.1f", static_cast<double>(steps) / text::kStepsPerNat); };
-  return absl::StrCat(Absl(verify::ReasonText(Outcome::kWordBorder)), ": ", Utf8(reading.cut), ", not ",
-                      Utf8(reading.keep), " (margin ", nats(reading.margin), ", more than ",
-                      nats(verify::kBorderMargin), ")");
+  const std::string reason(verify::ReasonText(Outcome::kWordBorder, language));
+  if (language == Language::kChinese) {
+    return absl::StrCat(reason, "：", Utf8(reading.cut), "，而不是 ", Utf8(reading.keep), "（差 ", nats(reading.margin),
+                        "，超过 ", nats(verify::kBorderMargin), "）");
+  }
+  return absl::StrCat(reason, ": ", Utf8(reading.cut), ", not ", Utf8(reading.keep), " (margin ", nats(reading.margin),
+                      ", more than ", nats(verify::kBorderMargin), ")");
 }
 
 Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map,
-                                const verify::Trace& trace) {
+                                const verify::Trace& trace, Language language) {
   const Term& term = snapshot.terms[trace.term];
   Explanation::RawHit raw;
   raw.term = term.text;
@@ -82,11 +87,11 @@ Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text,
   raw.span_cp = {first.cp, last.cp + 1};
   raw.text = text.substr(first.begin, last.end - first.begin);
   if (raw.accepted) {
-    raw.reason = Chain(raw.text, trace.via, term);
+    raw.reason = Chain(raw.text, trace.via, term, language);
   } else if (trace.outcome == Outcome::kWordBorder) {
-    raw.reason = BorderReason(map, place);
+    raw.reason = BorderReason(map, place, language);
   } else {
-    raw.reason = verify::ReasonText(trace.outcome);
+    raw.reason = verify::ReasonText(trace.outcome, language);
   }
   return raw;
 }
@@ -102,7 +107,9 @@ void DescribeEvidence(const ScanTrace& trace, Explanation* explanation) {
 }
 
 // For each category that acts: how far its risk is from the threshold, and which evidence it rests on.
-void DescribeClearing(const Snapshot& snapshot, const ScanOptions& options, Explanation* explanation) {
+void DescribeClearing(const Snapshot& snapshot, const ScanOptions& options, Language language,
+                      Explanation* explanation) {
+  const bool chinese = language == Language::kChinese;
   const Verdict& verdict = explanation->verdict;
   for (int c = 0; c < kCategoryCount; ++c) {
     const auto category = static_cast<Category>(c);
@@ -116,19 +123,23 @@ void DescribeClearing(const Snapshot& snapshot, const ScanOptions& options, Expl
       if (evidence.category == Name(category) && !evidence.covered)
         terms.push_back(absl::StrCat(evidence.term, " (", absl::StrFormat("%.1f", evidence.points), ")"));
     }
-    explanation->clearing.push_back(absl::StrCat(Absl(Name(category)), " ", risk, ": allowed below ", lowest,
-                                                 "; it rests on ", absl::StrJoin(terms, ", "),
-                                                 "; an allow phrase around the words, or a lower weight, clears it"));
+    const std::string evidence = absl::StrJoin(terms, chinese ? "、" : ", ");
+    explanation->clearing.push_back(
+        chinese ? absl::StrCat(Absl(Name(category)), " ", risk, "：低于 ", lowest, " 才放行；依据是 ", evidence,
+                               "；给这句话加放行短语，或调低权重，即可放行")
+                : absl::StrCat(Absl(Name(category)), " ", risk, ": allowed below ", lowest, "; it rests on ", evidence,
+                               "; an allow phrase around the words, or a lower weight, clears it"));
   }
   if (verdict.flags & kTruncated)
-    explanation->clearing.push_back(
-        "truncated: not all of the text was seen, so a person has to look; scan a shorter text");
+    explanation->clearing.emplace_back(
+        chinese ? "truncated：没有看到全文，需要人来看；请缩短文字"
+                : "truncated: not all of the text was seen, so a person has to look; scan a shorter text");
 }
 
 }  // namespace
 
-void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, const ScanTrace& trace,
-              Explanation* explanation) {
+void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Language language,
+              const ScanTrace& trace, Explanation* explanation) {
   text::AtomMap map;
   map.Build(text);
   for (const text::Atom& atom : map.atoms()) {
@@ -138,12 +149,12 @@ void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions
   // Traces of a text scanned in windows have places of their window; they are left out.
   if (text.size() <= snapshot.limits.text_bytes) {
     for (const verify::Trace& entry : trace.raw)
-      explanation->raw_hits.push_back(DescribeRaw(snapshot, text, map, entry));
+      explanation->raw_hits.push_back(DescribeRaw(snapshot, text, map, entry, language));
     std::stable_sort(explanation->raw_hits.begin(), explanation->raw_hits.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   }
   DescribeEvidence(trace, explanation);
-  DescribeClearing(snapshot, options, explanation);
+  DescribeClearing(snapshot, options, language, explanation);
 }
 
 }  // namespace weir::engine

@@ -9,8 +9,8 @@
 namespace weir::engine {
 
 // Fills everything of *explanation but its verdict, which is read.
-void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, const ScanTrace& trace,
-              Explanation* explanation);
+void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Language language,
+              const ScanTrace& trace, Explanation* explanation);
 
 }  // namespace weir::engine
 

@@ -67,21 +67,25 @@ std::string_view StepName(Outcome outcome) {
   return "";
 }
 
-std::string_view ReasonText(Outcome outcome) {
-  constexpr std::array<std::string_view, 11> kReasons = {
-      "accepted",
-      "another rare character shares its symbol",
-      "a run is shorter than the term's, or doubled as ordinary words double",
-      "a sentence mark or a line break stands inside",
-      "a space stands between the letters of a word",
-      "an apostrophe or hyphen stands inside as in ordinary words",
-      "too many separators stand inside",
-      "the term allows no separator inside",
-      "a letter or digit stands right beside it",
-      "an allow phrase covers it",
-      "ordinary words cut through it",
+std::string_view ReasonText(Outcome outcome, Language language) {
+  struct Reason {
+    std::string_view english, chinese;
   };
-  return kReasons[static_cast<size_t>(outcome)];
+  constexpr std::array<Reason, 11> kReasons = {{
+      {"accepted", "采纳"},
+      {"another rare character shares its symbol", "另一个生僻字与它共用一个符号"},
+      {"a run is shorter than the term's, or doubled as ordinary words double", "叠字比词条少，或只是平常的叠写"},
+      {"a sentence mark or a line break stands inside", "中间有句读或换行"},
+      {"a space stands between the letters of a word", "单词的字母之间有空格"},
+      {"an apostrophe or hyphen stands inside as in ordinary words", "中间有平常单词里的撇号或连字符"},
+      {"too many separators stand inside", "中间隔得太远"},
+      {"the term allows no separator inside", "词条不许中间有间隔"},
+      {"a letter or digit stands right beside it", "紧挨着字母或数字"},
+      {"an allow phrase covers it", "放行短语盖住了它"},
+      {"ordinary words cut through it", "平常的词从中间切过"},
+  }};
+  const Reason& reason = kReasons[static_cast<size_t>(outcome)];
+  return language == Language::kChinese ? reason.chinese : reason.english;
 }
 
 }  // namespace weir::verify

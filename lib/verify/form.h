@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/atoms.h"
+#include "weir/verdict.h"
 
 namespace weir::verify {
 
@@ -61,8 +62,8 @@ enum class Outcome : uint8_t {
   kAllowed,         // allow
   kWordBorder,      // border: ordinary words cut it
 };
-std::string_view StepName(Outcome outcome);    // align, gap, boundary, allow, border; "accepted"
-std::string_view ReasonText(Outcome outcome);  // a short clause in English
+std::string_view StepName(Outcome outcome);                       // align, gap, boundary, allow, border; "accepted"
+std::string_view ReasonText(Outcome outcome, Language language);  // a short clause
 
 }  // namespace weir::verify
 

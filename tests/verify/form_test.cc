@@ -87,7 +87,7 @@ TEST(Outcomes, AllAreNamed) {
   const std::set<std::string_view> steps = {"accepted", "align", "gap", "boundary", "allow"};
   for (int i = 0; i <= static_cast<int>(Outcome::kAllowed); ++i) {
     EXPECT_EQ(steps.count(StepName(static_cast<Outcome>(i))), 1u);
-    EXPECT_TRUE(reasons.insert(ReasonText(static_cast<Outcome>(i))).second) << i;
+    EXPECT_TRUE(reasons.insert(ReasonText(static_cast<Outcome>(i), Language::kEnglish)).second) << i;
   }
 }
 

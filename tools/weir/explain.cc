@@ -150,7 +150,7 @@ int RunExplain(int argc, const char* const* argv, Lang lang) {
   if (!engine) return exit_code;
   ScanOptions options;
   options.surface = ChosenSurface(common, Surface::kComment);
-  Explanation explanation = engine->Explain(text, options);
+  Explanation explanation = engine->Explain(text, options, lang == Lang::kZh ? Language::kChinese : Language::kEnglish);
   std::string out = as_json ? ToJson(explanation, text) : Page(lang).Text(explanation, text);
   if (!out.ends_with('\n')) out += '\n';
   return WriteWhole(output, out, lang) ? exit_code : std::max<int>(exit_code, kExitUsage);
