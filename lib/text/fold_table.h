@@ -141,7 +141,7 @@ struct Expansion {
 extern const Expansion kExpansions[];
 extern const uint32_t kExpansionCount;  // with the unused first one
 
-// SHA-256, in hexadecimal, over plain.tsv and the version of the numbering: two builds with the same digest fold alike.
+// A digest (base/digest.h) of plain.tsv and the version of the numbering: two builds with the same digest fold alike.
 extern const char kFoldDigest[];
 // Versions of ICU and Unicode the tables were generated from.
 extern const char kFoldIcu[];

@@ -20,7 +20,7 @@ TEST(GetVersions, NamesWhatServes) {
     EXPECT_EQ(version.find_first_of(" \n"), std::string_view::npos) << version;
     EXPECT_NE(version.find_first_of("0123456789"), std::string_view::npos) << version;
   }
-  EXPECT_EQ(versions.fold_digest.size(), 64u) << "SHA-256";
+  EXPECT_EQ(versions.fold_digest.size(), 32u) << "XXH3-128";
   auto engine = Engine::Open({});
   ASSERT_TRUE(engine.ok());
   EXPECT_EQ(engine->Info().fold_digest, versions.fold_digest);

@@ -27,7 +27,8 @@ TEST(ListHolders, TheCommonestFirst) {
                                           {"一百零一个", Role::kRisk},
                                           {"处", Role::kRisk}});
   std::istringstream words(
-      "处女 900 n\n处女作 30 n\n处女座 40 nr\n老處女\t50\n处女地 3 n\n一百零一个人 9 m\n麻烦 500 a\n坏行\n\nAT&T 3 nz\n");
+      "处女 900 n\n处女作 30 n\n处女座 40 nr\n老處女\t50\n处女地 3 n\n一百零一个人 9 m\n麻烦 500 a\n坏行\n\nAT&T 3 "
+      "nz\n");
   EXPECT_EQ(ListHolders(pack, words), "处女\t老處女 处女座 处女作\n");
 }
 

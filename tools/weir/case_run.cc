@@ -16,8 +16,8 @@ bool Among(std::string_view word, std::initializer_list<std::string_view> known)
 }
 
 bool KnownAbility(std::string_view name) {
-  return Among(name, {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "digits", "default-dict",
-                      "live", "context", "segment"});
+  return Among(name, {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "digits",
+                      "default-dict", "live", "context", "segment"});
 }
 
 bool KnownDetector(std::string_view name) {
