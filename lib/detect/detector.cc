@@ -135,6 +135,7 @@ Detectors& Detectors::operator=(Detectors&&) noexcept = default;
 
 std::vector<std::string> Detectors::All() {
   std::vector<std::string> names;
+  names.reserve(std::size(kKinds));
   for (const Kind* kind : kKinds) names.emplace_back(PlainName(*kind));
   return names;
 }
