@@ -17,7 +17,7 @@ std::vector<match::Pattern> Patterns(size_t n) {
     terms.emplace_back();
     terms.back().text = text;
   }
-  return match::BuildPatterns(terms);
+  return match::BuildPatterns(dictionary::SpellAll(terms));
 }
 
 // Buffers of `group` comments each, joined by the separator.

@@ -51,6 +51,9 @@ struct EngineOptions {
   // Ad-hoc terms that ordinary words cut (路口|交通) are no hits; a bare term may be meant inside words (国人 in 中国人), so it is off.
   bool word_border = false;
   bool latin_boundary = true;  // ad-hoc terms of Latin letters need a word border
+  // Disguises that ad-hoc terms are looked for in, beyond width, case, variants and separators; names out of docs/dictionary.md:
+  // sound pinyin shape split initials emoji shuffle latin. A bare term is meant: readings as it are judged with a neutral prior.
+  std::vector<std::string> variants;
   MatcherChoice matcher = MatcherChoice::kAuto;
   Limits limits;
   Policy policy = DefaultPolicy();
@@ -85,7 +88,7 @@ struct Explanation {
     Span span, span_cp;
     uint16_t via = 0;
     bool accepted = false;
-    std::string step;    // who decided: align, gap, boundary, allow, border, or accepted
+    std::string step;    // who decided: align, gap, boundary, sound, allow, border, likelihood, or accepted
     std::string reason;  // why it died, or how it reads: "加 薇 信 → separator, variant → 加微信"
   };
   struct Evidence {

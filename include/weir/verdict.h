@@ -60,6 +60,7 @@ enum Via : uint16_t {
   kSplit = 512,
   kEmoji = 1024,
   kInitials = 2048,
+  kShuffled = 4096,
 };
 
 // Flags say something about the scan itself; they never hold a comment but for kTruncated, which asks for a person's look.

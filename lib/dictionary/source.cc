@@ -21,19 +21,6 @@ constexpr std::array<Column, 7> kColumns = {
 
 constexpr float kLowestWeight = 0.5f, kHighestWeight = 5.0f;
 
-struct Bit {
-  std::string_view name;
-  uint16_t bit;
-};
-constexpr std::array<Bit, 8> kVariantNames = {{{"sound", kSound},
-                                               {"pinyin", kPinyinVariant},
-                                               {"shape", kShape},
-                                               {"split", kSplitVariant},
-                                               {"initials", kInitialsVariant},
-                                               {"emoji", kEmojiVariant},
-                                               {"shuffle", kShuffle},
-                                               {"latin", kLatin}}};
-
 absl::string_view Absl(std::string_view text) { return {text.data(), text.size()}; }
 bool IsNothing(std::string_view cell) { return cell.empty() || cell == "-"; }
 
@@ -45,6 +32,17 @@ struct Context {
     return ErrorAt({path, line, std::max(cell.column, 1)}, StatusCode::kBadSource, message);
   }
 };
+
+// `names` as a list of variants, added to *bits.
+absl::Status AddVariants(std::string_view names, const Place& place, uint16_t* bits) {
+  for (absl::string_view name : absl::StrSplit(Absl(names), absl::ByAnyChar(", "), absl::SkipEmpty())) {
+    if (ParseVariant(std::string_view(name.data(), name.size()), bits)) continue;
+    return ErrorAt(place, StatusCode::kBadSource,
+                   absl::StrCat("unknown variant \"", name, "\"; known are ", Absl(kVariantNames),
+                                "; none for no disguise, - for the file's own"));
+  }
+  return absl::OkStatus();
+}
 
 // What the path and the directives say of every row.
 absl::StatusOr<Term> ReadTemplate(const Table& table, const std::string& path, Pack* pack) {
@@ -66,6 +64,14 @@ absl::StatusOr<Term> ReadTemplate(const Table& table, const std::string& path, P
       return ErrorAt(
           {path}, StatusCode::kBadSource,
           absl::StrCat("\"", stem, "\" is no category; a file of terms is named after one, for example ads.tsv"));
+    }
+    for (const Directive& directive : table.directives) {
+      const Place at{path, directive.line, 1};
+      if (directive.key != "variants") {
+        return ErrorAt(at, StatusCode::kBadSource,
+                       absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known here is variants"));
+      }
+      if (absl::Status status = AddVariants(directive.value, at, &base.variants); !status.ok()) return status;
     }
     return base;
   }
@@ -114,19 +120,21 @@ absl::Status ReadWeight(const Cell& cell, const Context& context, Term* term) {
   return absl::OkStatus();
 }
 
+// Disguises that the file's directive names are for terms this long; a shorter one names its own, for it is met by chance.
+constexpr size_t kLeastForDefault = 3;
+
+bool TakesDefault(const Term& term) {
+  return term.role != Role::kAllow && text::CountCodePoints(term.text) >= kLeastForDefault;
+}
+
 absl::Status ReadVariants(const Cell& cell, const Context& context, Term* term) {
+  if (!TakesDefault(*term)) term->variants = 0;
   if (IsNothing(cell.text)) return absl::OkStatus();
-  for (absl::string_view name : absl::StrSplit(Absl(cell.text), ',')) {
-    const auto found =
-        std::find_if(kVariantNames.begin(), kVariantNames.end(), [&](const Bit& b) { return Absl(b.name) == name; });
-    if (found == kVariantNames.end()) {
-      return context.Bad(cell,
-                         absl::StrCat("unknown variant \"", name,
-                                      "\"; known are sound pinyin shape split initials emoji shuffle latin, or -"));
-    }
-    term->variants |= found->bit;
+  if (cell.text == "none") {
+    term->variants = 0;
+    return absl::OkStatus();
   }
-  return absl::OkStatus();
+  return AddVariants(cell.text, {context.path, context.line, std::max(cell.column, 1)}, &term->variants);
 }
 
 absl::Status ReadFlag(absl::string_view flag, const Cell& cell, const Context& context, Term* term) {

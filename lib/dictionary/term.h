@@ -1,4 +1,4 @@
-// A dictionary entry, as a value. What it folds to is the matcher's business (match/), when it counts is verify's.
+// A dictionary entry, as a value. How it may be written is dictionary/spelling.h's business, when it counts is verify's.
 #ifndef WEIR_DICTIONARY_TERM_H_
 #define WEIR_DICTIONARY_TERM_H_
 
@@ -31,6 +31,10 @@ enum Variant : uint16_t {
   kShuffle = 64,
   kLatin = 128
 };
+inline constexpr uint16_t kAllVariants = 255;
+// Sets the bit of the named variant in *bits; false for an unknown name.
+bool ParseVariant(std::string_view name, uint16_t* bits);
+inline constexpr std::string_view kVariantNames = "sound pinyin shape split initials emoji shuffle latin";
 
 // The longest term, in characters: more is a mistake, or an attack on the matcher and the run counters.
 inline constexpr size_t kLongestTerm = 256;
@@ -48,6 +52,7 @@ struct Term {
   bool border = true;                     // ordinary words that cut a hit of it kill the hit
   bool urgent = false;                    // kAttention
   uint8_t sensitivity = 0;                // kTopic, 0–3
+  bool meant = false;                     // a bare term of the caller's: readings as it are judged with a neutral prior
   std::string layer;                      // name of its pack
   std::string source;                     // "zh/ads.tsv:118"
   std::string note;

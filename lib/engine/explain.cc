@@ -9,6 +9,7 @@
 #include "text/words.h"
 #include "verify/border.h"
 #include "verify/extent.h"
+#include "verify/price.h"
 
 namespace weir::engine {
 namespace {
@@ -65,33 +66,50 @@ std::string BorderReason(const text::AtomMap& map, const verify::Place& place, L
                       ", more than ", nats(verify::kBorderMargin), ")");
 }
 
+// "9.3 nats for the reading, 8.8 needed": what the likelihood step saw; empty when it was not asked.
+std::string Odds(const text::AtomMap& map, const verify::Trace& trace, const verify::Form& form, Language language) {
+  const verify::Candidate& hit = trace.candidate;
+  if (!hit.priced || (trace.outcome != Outcome::kAccepted && trace.outcome != Outcome::kUnlikely)) return "";
+  const verify::Price price = verify::ReadPrice(map, hit.place, form, hit.near);
+  const auto nats = [](int steps) { return absl::StrFormat("%.1f", static_cast<double>(steps) / text::kStepsPerNat); };
+  const std::string before = Utf8(price.before), after = Utf8(price.after);
+  const std::string both = absl::StrCat(before, "[", Utf8(price.read), "]", after, " / ", before, "[",
+                                        Utf8(price.written), "]", after);
+  return language == Language::kChinese
+             ? absl::StrCat("（", both, "：读作前者的把握 ", nats(price.odds), "，须超过 ", nats(price.needed), "）")
+             : absl::StrCat(" (", both, ": odds of the first ", nats(price.odds), " nats, more than ",
+                            nats(price.needed), " needed)");
+}
+
 Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map,
                                 const verify::Trace& trace, Language language) {
-  const Term& term = snapshot.terms[trace.term];
+  const verify::Candidate& candidate = trace.candidate;
+  const verify::Form& form = snapshot.forms[candidate.spelling];
+  const Term& term = snapshot.terms[candidate.term];
   Explanation::RawHit raw;
   raw.term = term.text;
   raw.category = CategoryOf(term, snapshot);
   raw.source = term.source;
-  raw.via = trace.via;
+  raw.via = candidate.via;
   raw.accepted = trace.outcome == Outcome::kAccepted;
   raw.step = verify::StepName(trace.outcome);
-  verify::Place place = trace.place;
+  verify::Place place = candidate.place;
   if (trace.outcome == Outcome::kRun || trace.outcome == Outcome::kOtherCharacter) {
     place.first = map.RunBegin(place.symbol);
-    place.last = map.RunBegin(place.symbol + snapshot.forms[trace.term].runs.size()) - 1;
+    place.last = map.RunBegin(place.symbol + form.runs.size()) - 1;
     while (place.last > place.first && !map.atoms()[place.last].IsLetter()) --place.last;
   }
-  const verify::Extent extent = verify::ExtentOf(map, place, snapshot.forms[trace.term]);
+  const verify::Extent extent = verify::ExtentOf(map, place, form);
   const text::Atom &first = map.atoms()[extent.first], &last = map.atoms()[extent.last];
   raw.span = {first.begin, last.end};
   raw.span_cp = {first.cp, last.cp + 1};
   raw.text = text.substr(first.begin, last.end - first.begin);
   if (raw.accepted) {
-    raw.reason = Chain(raw.text, trace.via, term, language);
+    raw.reason = Chain(raw.text, candidate.via, term, language) + Odds(map, trace, form, language);
   } else if (trace.outcome == Outcome::kWordBorder) {
     raw.reason = BorderReason(map, place, language);
   } else {
-    raw.reason = verify::ReasonText(trace.outcome, language);
+    raw.reason = std::string(verify::ReasonText(trace.outcome, language)) + Odds(map, trace, form, language);
   }
   return raw;
 }

@@ -4,6 +4,8 @@
 #include <tuple>
 
 #include "text/fold_table.h"
+#include "text/leet.h"
+#include "text/sound.h"
 #include "text/utf8.h"
 #include "verify/extent.h"
 #include "verify/verify.h"
@@ -36,19 +38,105 @@ void Blank(const std::shared_ptr<const Snapshot>& snapshot, Verdict* verdict) {
   }
 }
 
-// Grows *symbols so that `bytes` more bytes of text surely fit behind `used`.
-void Reserve(size_t used, size_t bytes, std::vector<uint16_t>* symbols) {
-  const size_t need = used + text::MaxSymbols(bytes) + 1;
+// Grows *symbols so that `count` more and a separator surely fit behind `used`.
+void Reserve(size_t used, size_t count, std::vector<uint16_t>* symbols) {
+  const size_t need = used + count + 1;
   if (symbols->size() < need) symbols->resize(need + need / 2);
+}
+
+// Writes the streams of texts behind one another.
+class Joiner {
+ public:
+  Joiner(const Snapshot& snapshot, Buffers* buffers)
+      : needs_(snapshot.needs), symbols_(buffers->symbols), sounds_(buffers->sounds) {}
+
+  // Folds `text` into the alphabets that the pack asks for.
+  void Add(std::string_view text, Slot* slot) {
+    const size_t most = text::MaxSymbols(text.size());
+    Reserve(used_, most, &symbols_);
+    if (needs_.sounds) Reserve(0, most, &sounds_);
+    slot->folded = text::Fold(text, symbols_.data() + used_, needs_.sounds ? sounds_.data() : nullptr);
+    Close(verify::Stream::kPlain, slot->folded.symbols, slot);
+    if (needs_.sounds && slot->folded.sounds > 0) AddSounds(slot->folded.sounds, verify::Stream::kSound, slot);
+    if (needs_.shapes && (slot->folded.bits & text::kShapeBit)) [[unlikely]]
+      AddShapes(text, slot);
+    if (needs_.latin && (slot->folded.bits & kLeetBits)) [[unlikely]]
+      AddLatin(text, slot);
+    slot->end = used_;
+  }
+  // A text that is left out: empty streams.
+  void Skip(Slot* slot) {
+    *slot = {};
+    Reserve(used_, 0, &symbols_);
+    Close(verify::Stream::kPlain, 0, slot);
+    slot->end = used_;
+  }
+  std::span<const uint16_t> Joined() const { return {symbols_.data(), used_}; }
+
+ private:
+  static constexpr uint32_t kLeetBits = text::kLatinBit | text::kAtBit | text::kLeetBit;
+
+  // Ends a stream of `count` symbols that were just written; the streams after it begin, empty, behind it.
+  void Close(verify::Stream stream, size_t count, Slot* slot) {
+    slot->begin[static_cast<size_t>(stream)] = used_;
+    used_ += count;
+    symbols_[used_++] = text::kSeparator;
+    for (size_t later = static_cast<size_t>(stream) + 1; later < verify::kStreamCount; ++later)
+      slot->begin[later] = used_;
+  }
+
+  void AddSounds(size_t count, verify::Stream stream, Slot* slot) {
+    Reserve(used_, count, &symbols_);
+    std::copy_n(sounds_.data(), count, symbols_.data() + used_);
+    Close(stream, count, slot);
+  }
+
+  void AddShapes(std::string_view text, Slot* slot) {
+    const size_t count = slot->folded.symbols, plain = slot->begin[0];
+    Reserve(used_, count, &symbols_);
+    for (size_t i = 0; i < count; ++i) symbols_[used_ + i] = text::ShapeSymbol(symbols_[plain + i]);
+    Close(verify::Stream::kShape, count, slot);
+    if (needs_.sounds) AddSounds(text::FoldSounds(text, true, sounds_.data()), verify::Stream::kShapedSound, slot);
+  }
+
+  void AddLatin(std::string_view text, Slot* slot) {
+    Reserve(used_, text::MaxLeet(text.size()), &symbols_);
+    Close(verify::Stream::kLatin, text::FoldLeet(text, symbols_.data() + used_), slot);
+  }
+
+  const Needs needs_;
+  std::vector<uint16_t>& symbols_;
+  std::vector<uint16_t>& sounds_;
+  size_t used_ = 0;
+};
+
+// The raw matches of one text, by stream and with symbols counted in it.
+void Sort(const Snapshot& snapshot, std::span<const match::RawMatch> matches, const Slot& slot,
+          std::vector<verify::Match>* found) {
+  found->clear();
+  size_t stream = 0;
+  for (const match::RawMatch& match : matches) {
+    while (stream + 1 < verify::kStreamCount && match.end > slot.begin[stream + 1]) ++stream;
+    const size_t begin = match.end - snapshot.patterns[match.pattern].symbols.size();
+    found->push_back({match.pattern, static_cast<uint32_t>(begin - slot.begin[stream]),
+                      static_cast<verify::Stream>(stream)});
+  }
 }
 
 bool CountsOn(Category category, Surface surface) {
   return category != Category::kScript || surface == Surface::kScript || surface == Surface::kTitle;
 }
 
+// Two syllables that sound like a term may be another word: alone they never block (risk 88 at most).
+constexpr float kMostOfShortSound = 4.0f;
+
+bool IsShortSound(const verify::Form& form, const verify::Candidate& candidate) {
+  return form.alphabet == dictionary::Alphabet::kSound && form.units.size() <= 2 && candidate.priced;
+}
+
 Hit MakeHit(const Snapshot& snapshot, const verify::Candidate& candidate, const text::AtomMap& map) {
   const Term& term = snapshot.terms[candidate.term];
-  const verify::Extent extent = verify::ExtentOf(map, candidate.place, snapshot.forms[candidate.term]);
+  const verify::Extent extent = verify::ExtentOf(map, candidate.place, snapshot.forms[candidate.spelling]);
   const text::Atom &first = map.atoms()[extent.first], &last = map.atoms()[extent.last];
   Hit hit;
   hit.term = term.text;
@@ -61,6 +149,7 @@ Hit MakeHit(const Snapshot& snapshot, const verify::Candidate& candidate, const 
   hit.via = candidate.via;
   hit.confidence = score::Confidence(candidate.via);
   hit.points = term.weight * hit.confidence;
+  if (IsShortSound(snapshot.forms[candidate.spelling], candidate)) hit.points = std::min(hit.points, kMostOfShortSound);
   hit.category = term.category;
   return hit;
 }
@@ -82,11 +171,10 @@ Hit MakeHit(const detect::Find& find, const text::AtomMap& map) {
 }
 
 // Verify and detect: the text's accepted evidence goes into verdict->hits and buffers->signals, with spans of `text`.
-void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded,
-             std::span<const match::RawMatch> matches, const ScanOptions& options, Buffers* buffers, Verdict* verdict,
-             ScanTrace* trace) {
+void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded, const ScanOptions& options,
+             Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
   buffers->map.Build(text);
-  verify::Verify(buffers->map, matches, snapshot.ForVerify(), &buffers->verify,
+  verify::Verify(&buffers->map, buffers->found, snapshot.ForVerify(), &buffers->verify,
                  trace == nullptr ? nullptr : &trace->raw);
   std::vector<verify::Candidate>& candidates = buffers->verify.hits;
   const auto signal_end = std::partition(candidates.begin(), candidates.end(), [&](const verify::Candidate& c) {
@@ -127,14 +215,16 @@ void Conclude(const Snapshot& snapshot, const ScanOptions& options, Buffers* buf
 // The whole way for one text whose symbols stand alone in the buffer.
 void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers,
                Verdict* verdict, ScanTrace* trace) {
-  Reserve(0, text.size(), &buffers->symbols);
-  const text::Folded folded = text::Fold(text, buffers->symbols.data());
-  if (folded.invalid) verdict->flags |= kInvalidUtf8;
-  const bool all = snapshot.matcher->Scan({buffers->symbols.data(), folded.symbols}, snapshot.limits.raw_hits_per_text,
+  Joiner joiner(snapshot, buffers);
+  Slot slot;
+  joiner.Add(text, &slot);
+  if (slot.folded.invalid) verdict->flags |= kInvalidUtf8;
+  const bool all = snapshot.matcher->Scan(joiner.Joined(), snapshot.limits.raw_hits_per_text,
                                           buffers->workspace.get(), &buffers->matches);
   if (!all) verdict->flags |= kTruncated;
-  if (buffers->matches.empty() && !snapshot.detectors->Wants(folded) && trace == nullptr) return;
-  Collect(snapshot, text, folded, buffers->matches, options, buffers, verdict, trace);
+  if (buffers->matches.empty() && !snapshot.detectors->Wants(slot.folded) && trace == nullptr) return;
+  Sort(snapshot, buffers->matches, slot, &buffers->found);
+  Collect(snapshot, text, slot.folded, options, buffers, verdict, trace);
 }
 
 // Where a window that should end at `end` can be cut: at the start of a character, or of a part that is repaired as a whole.
@@ -195,52 +285,51 @@ void ScanWhole(const std::shared_ptr<const Snapshot>& snapshot, std::string_view
   Conclude(*snapshot, options, buffers, verdict, trace);
 }
 
-// Folds the texts behind one another, each followed by the separator. Texts over the limit leave an empty slot.
-size_t Join(const Snapshot& snapshot, std::span<const std::string_view> texts, Buffers* buffers) {
-  auto& slots = buffers->slots;
-  size_t used = 0;
+// More bytes than this are scanned text by text: Hyperscan counts the joined symbols' bytes in 32 bits.
+constexpr size_t kLargestGroup = size_t{16} << 20;
+
+// Should the texts of a group be joined at all?
+bool Joinable(const Snapshot& snapshot, std::span<const std::string_view> texts) {
+  size_t bytes = 0;
+  for (const std::string_view text : texts) bytes += IsLong(snapshot, text) ? 0 : text.size();
+  return bytes <= kLargestGroup;
+}
+
+// Joins the texts and matches them in one call; texts over the limit leave an empty slot. False after a flood of matches.
+bool MatchGroup(const Snapshot& snapshot, std::span<const std::string_view> texts, Buffers* buffers) {
+  if (!Joinable(snapshot, texts)) return false;
+  Joiner joiner(snapshot, buffers);
   for (size_t i = 0; i < texts.size(); ++i) {
-    slots[i].begin = used;
-    slots[i].folded = {};
-    if (!IsLong(snapshot, texts[i])) {
-      Reserve(used, texts[i].size(), &buffers->symbols);
-      slots[i].folded = text::Fold(texts[i], buffers->symbols.data() + used);
+    if (IsLong(snapshot, texts[i])) {
+      joiner.Skip(&buffers->slots[i]);
+    } else {
+      joiner.Add(texts[i], &buffers->slots[i]);
     }
-    used += slots[i].folded.symbols;
-    buffers->symbols[used++] = text::kSeparator;
   }
-  return used;
+  return snapshot.matcher->Scan(joiner.Joined(), snapshot.limits.raw_hits_per_text, buffers->workspace.get(),
+                                &buffers->matches);
 }
 
 }  // namespace
 
 void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const std::string_view> texts,
                const ScanOptions& options, Buffers* buffers, Verdict* out) {
-  Reserve(0, 0, &buffers->symbols);
-  auto& slots = buffers->slots;
-  const size_t used = Join(*snapshot, texts, buffers);
-  const size_t limit = snapshot->limits.raw_hits_per_text;
-  const bool all =
-      snapshot->matcher->Scan({buffers->symbols.data(), used}, limit, buffers->workspace.get(), &buffers->matches);
-  if (!all) {  // a flood of matches: each text by itself, with a limit of its own
+  if (!MatchGroup(*snapshot, texts, buffers)) {  // each text by itself, with a limit of its own
     for (size_t i = 0; i < texts.size(); ++i) ScanWhole(snapshot, texts[i], options, buffers, &out[i], nullptr);
     return;
   }
   size_t next = 0;
   for (size_t i = 0; i < texts.size(); ++i) {
-    const Slot& slot = slots[i];
+    const Slot& slot = buffers->slots[i];
     const size_t first = next;
-    const size_t end = slot.begin + slot.folded.symbols;
-    while (next < buffers->matches.size() && buffers->matches[next].end <= end) {
-      buffers->matches[next++].end -= static_cast<uint32_t>(slot.begin);  // from here on, in the text's own symbols
-    }
+    while (next < buffers->matches.size() && buffers->matches[next].end <= slot.end) ++next;
     Blank(snapshot, &out[i]);
     if (slot.folded.invalid) out[i].flags |= kInvalidUtf8;
     if (first == next && !snapshot->detectors->Wants(slot.folded)) [[likely]]
       continue;
+    Sort(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, &buffers->found);
     buffers->signals.clear();
-    Collect(*snapshot, texts[i], slot.folded, std::span(buffers->matches).subspan(first, next - first), options,
-            buffers, &out[i], nullptr);
+    Collect(*snapshot, texts[i], slot.folded, options, buffers, &out[i], nullptr);
     Conclude(*snapshot, options, buffers, &out[i], nullptr);
   }
   for (size_t i = 0; i < texts.size(); ++i) {

@@ -12,16 +12,18 @@
 #include "score/score.h"
 #include "text/atoms.h"
 #include "text/fold.h"
+#include "verify/verify.h"
 
 namespace weir::engine {
 
 // Texts a Hyperscan call serves. Measured: a call costs 28–37 ns; 64 texts get nearly all of the gain, more gain nothing.
 inline constexpr size_t kGroup = 64;
 
-// A text in the joined buffer.
+// A text in the joined buffer: its streams one behind the other, each followed by the separator.
 struct Slot {
   text::Folded folded;
-  size_t begin = 0;  // of its symbols
+  std::array<size_t, verify::kStreamCount> begin{};  // of each stream's symbols; a stream it lacks is empty
+  size_t end = 0;                                    // of the last stream
 };
 
 // A thread's buffers; they grow and stay.
@@ -29,9 +31,11 @@ struct Buffers {
   std::shared_ptr<const Snapshot> snapshot;  // the one that workspace belongs to
   uint64_t engine = 0;                       // … and its engine
   std::unique_ptr<match::Workspace> workspace;
-  std::vector<uint16_t> symbols;  // joined texts, each followed by the separator 0
+  std::vector<uint16_t> symbols;  // joined texts, each stream followed by the separator 0
+  std::vector<uint16_t> sounds;   // of the text at work
   std::array<Slot, kGroup> slots;
   std::vector<match::RawMatch> matches;
+  std::vector<verify::Match> found;  // … of one text, by stream
   text::AtomMap map;
   verify::Buffers verify;
   std::vector<score::Signal> signals;

@@ -2,10 +2,12 @@
 
 #include <malloc.h>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "base/digest.h"
 #include "base/error.h"
 #include "dictionary/load.h"
@@ -22,6 +24,7 @@ extern const size_t kDefaultPackSize;
 namespace engine {
 namespace {
 
+using dictionary::Alphabet;
 using dictionary::Pack;
 using dictionary::Role;
 using dictionary::Term;
@@ -62,13 +65,19 @@ class Assembly {
   }
 
   // Terms and allow phrases of the options: a layer of its own.
-  void AddAdHoc(const EngineOptions& options) {
-    if (options.terms.empty() && options.allow.empty()) return;
-    std::string content;
+  absl::Status AddAdHoc(const EngineOptions& options) {
+    for (const std::string& name : options.variants) {
+      if (dictionary::ParseVariant(name, &variants_)) continue;
+      return Error(StatusCode::kInvalidArgument, absl::StrCat("variants: \"", name, "\" is unknown; known are ",
+                                                              std::string(dictionary::kVariantNames)));
+    }
+    if (options.terms.empty() && options.allow.empty()) return absl::OkStatus();
+    std::string content = absl::StrJoin(options.variants, ",");
     for (const std::string& text : options.terms) AddAdHocTerm(text, Role::kRisk, options, &content);
     for (const std::string& text : options.allow) AddAdHocTerm(text, Role::kAllow, options, &content);
     absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", "ad-hoc@0+",
                     Digest(content).substr(0, 12));
+    return absl::OkStatus();
   }
 
  private:
@@ -109,6 +118,8 @@ class Assembly {
     term.weight = role == Role::kAllow ? 0 : kAdHocWeight;
     term.boundary = options.latin_boundary;
     term.border = options.word_border;
+    term.variants = role == Role::kAllow ? 0 : variants_;
+    term.meant = true;
     term.layer = "ad-hoc";
     term.source = option;
     AddTerm(std::move(term));
@@ -116,13 +127,44 @@ class Assembly {
 
   Snapshot* snapshot_;
   std::map<Identity, size_t> known_;
+  uint16_t variants_ = 0;  // of ad-hoc terms
 };
 
-// The guard is for harm: a topic or a question heard by mistake holds nothing.
-verify::Form FormOf(const Term& term) {
-  verify::Form form = verify::MakeForm(term.text, term.boundary, term.gap);
-  form.guarded = term.role == Role::kRisk && term.border && verify::CanBeCut(form);
-  return form;
+// The word-border guard is for harm: a topic or a question heard by mistake holds nothing.
+void AddForm(const Term& term, const dictionary::Spelling& spelling, Snapshot* snapshot) {
+  verify::Form form = verify::MakeForm(term, spelling);
+  form.guarded = term.role == Role::kRisk && term.border && spelling.alphabet == Alphabet::kPlain &&
+                 spelling.via == 0 && verify::CanBeCut(form);
+  if (spelling.alphabet == Alphabet::kLatin) {
+    form.latin = static_cast<uint32_t>(snapshot->latin.size());
+    snapshot->latin.push_back(verify::MakeLatinForm(term.text, term.boundary));
+  }
+  snapshot->forms.push_back(std::move(form));
+}
+
+// Which alphabets the pack's spellings ask texts to be read in.
+void AddNeeds(const Term& term, const dictionary::Spelling& spelling, Needs* needs) {
+  needs->sounds |= spelling.alphabet == Alphabet::kSound;
+  needs->latin |= spelling.alphabet == Alphabet::kLatin;
+  needs->shapes |= (term.variants & dictionary::kShape) != 0;
+}
+
+// Every way to write every term, and what matching and verifying it takes.
+void SpellTerms(Snapshot* snapshot) {
+  snapshot->spellings = dictionary::SpellAll(snapshot->terms);
+  snapshot->patterns = match::BuildPatterns(snapshot->spellings);
+  for (dictionary::Spelling& spelling : snapshot->spellings) {
+    AddForm(snapshot->terms[spelling.term], spelling, snapshot);
+    AddNeeds(snapshot->terms[spelling.term], spelling, &snapshot->needs);
+    spelling.symbols = {};  // the patterns have them now, and the forms the rest
+    spelling.units = {};
+  }
+  for (const match::Pattern& pattern : snapshot->patterns) {
+    snapshot->short_sound.push_back(std::ranges::all_of(pattern.spellings, [&](uint32_t i) {
+      const verify::Form& form = snapshot->forms[i];
+      return form.alphabet == Alphabet::kSound && form.units.size() == 2 && !form.meant;
+    }));
+  }
 }
 
 absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
@@ -166,9 +208,8 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
     if (!pack.ok()) return pack.status();
     assembly.AddPack(*std::move(pack));
   }
-  assembly.AddAdHoc(options);
-  snapshot->patterns = match::BuildPatterns(snapshot->terms);
-  for (const Term& term : snapshot->terms) snapshot->forms.push_back(FormOf(term));
+  if (absl::Status status = assembly.AddAdHoc(options); !status.ok()) return status;
+  SpellTerms(snapshot.get());
   if (absl::Status status = BuildMatcher(options.matcher, snapshot.get()); !status.ok()) return status;
   auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::Default());
   if (!detectors.ok()) return detectors.status();

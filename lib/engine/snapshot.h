@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "detect/detector.h"
+#include "dictionary/spelling.h"
 #include "dictionary/term.h"
 #include "match/matcher.h"
 #include "verify/form.h"
@@ -16,12 +17,21 @@
 
 namespace weir::engine {
 
+// The alphabets that texts are read in, beyond the plain one; what no term opts into costs nothing.
+struct Needs {
+  bool sounds = false, shapes = false, latin = false;
+};
+
 struct Snapshot {
   std::string stamp;  // "default@0.1.0+3f9c…", overlays joined by " + "
   std::vector<dictionary::Term> terms;
   std::vector<dictionary::Topic> topics;
+  std::vector<dictionary::Spelling> spellings;
   std::vector<match::Pattern> patterns;
-  std::vector<verify::Form> forms;  // parallel to terms
+  std::vector<bool> short_sound;    // parallel to patterns: two syllables of a pack's term, and nothing else
+  std::vector<verify::Form> forms;  // parallel to spellings
+  std::vector<verify::LatinForm> latin;
+  Needs needs;
   std::unique_ptr<match::Matcher> matcher;
   std::unique_ptr<detect::Detectors> detectors;
   Policy policy;
@@ -30,7 +40,7 @@ struct Snapshot {
   uint64_t generation = 0;
   std::vector<std::string> warnings;
 
-  verify::Terms ForVerify() const { return {terms, patterns, forms}; }
+  verify::Terms ForVerify() const { return {terms, patterns, spellings, forms, latin}; }
 };
 
 absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions& options, uint64_t generation);

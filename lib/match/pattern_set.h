@@ -1,4 +1,4 @@
-// What the matchers look for: the distinct symbol strings of a pack's terms. Terms that fold alike share one pattern.
+// What the matchers look for: the distinct symbol strings of a pack's spellings. Spellings of equal symbols share one pattern.
 #ifndef WEIR_MATCH_PATTERN_SET_H_
 #define WEIR_MATCH_PATTERN_SET_H_
 
@@ -6,17 +6,17 @@
 #include <span>
 #include <vector>
 
-#include "dictionary/term.h"
+#include "dictionary/spelling.h"
 
 namespace weir::match {
 
 struct Pattern {
-  std::vector<uint16_t> symbols;  // at least one, none 0
-  std::vector<uint32_t> terms;    // indices of the terms that fold to it, ascending
+  std::vector<uint16_t> symbols;    // at least one, none 0
+  std::vector<uint32_t> spellings;  // indices of those that have these symbols, ascending
 };
 
-// In order of first appearance; terms that fold to nothing are left out.
-std::vector<Pattern> BuildPatterns(std::span<const dictionary::Term> terms);
+// In order of first appearance.
+std::vector<Pattern> BuildPatterns(std::span<const dictionary::Spelling> spellings);
 
 }  // namespace weir::match
 

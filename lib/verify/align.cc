@@ -1,5 +1,7 @@
 #include "verify/align.h"
 
+#include "text/sound.h"
+
 namespace weir::verify {
 namespace {
 
@@ -77,10 +79,11 @@ uint32_t CountLetters(const std::vector<Atom>& atoms, uint32_t begin, uint32_t e
   return count;
 }
 
-bool SameCharacters(const AtomMap& map, uint32_t symbol, const Form& form) {
+bool SameCharacters(const AtomMap& map, uint32_t symbol, const Form& form, bool shapes) {
+  const auto read = [shapes](char32_t folded) { return shapes ? text::ShapeOf(folded) : folded; };
   for (size_t k = 0; k < form.runs.size(); ++k) {
     for (uint32_t i = map.RunBegin(symbol + k); i < map.RunBegin(symbol + k + 1); ++i) {
-      if (map.atoms()[i].IsLetter() && map.atoms()[i].folded != form.runs[k].cp) return false;
+      if (map.atoms()[i].IsLetter() && read(map.atoms()[i].folded) != read(form.runs[k].cp)) return false;
     }
   }
   return true;
@@ -105,8 +108,8 @@ Outcome AlignSingle(const AtomMap& map, uint32_t symbol, const Form& form, std::
 
 }  // namespace
 
-Outcome Align(const AtomMap& map, uint32_t symbol, const Form& form, std::vector<Place>* places) {
-  if (!SameCharacters(map, symbol, form)) return Outcome::kOtherCharacter;
+Outcome Align(const AtomMap& map, uint32_t symbol, const Form& form, std::vector<Place>* places, bool shapes) {
+  if (!SameCharacters(map, symbol, form, shapes)) return Outcome::kOtherCharacter;
   const size_t n = form.runs.size();
   if (n == 1) return AlignSingle(map, symbol, form, places);
   const auto& atoms = map.atoms();

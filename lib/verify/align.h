@@ -17,7 +17,9 @@ namespace weir::verify {
 
 // Appends the places of the match that begins at `symbol` (more than one only for terms of a single run, as in 坏…坏).
 // kAccepted when there is at least one.
-Outcome Align(const text::AtomMap& map, uint32_t symbol, const Form& form, std::vector<Place>* places);
+// With `shapes`, a character may be one that looks like the term's (text::ShapeOf).
+Outcome Align(const text::AtomMap& map, uint32_t symbol, const Form& form, std::vector<Place>* places,
+              bool shapes = false);
 
 }  // namespace weir::verify
 

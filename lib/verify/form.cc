@@ -14,6 +14,29 @@ void AddEnds(const text::AtomMap& map, Form* form) {
   }
 }
 
+std::u32string LettersOf(const text::AtomMap& map) {
+  std::u32string letters;
+  for (const text::Atom& atom : map.atoms()) {
+    if (atom.IsLetter()) letters += atom.folded;
+  }
+  return letters;
+}
+
+// A run of a spelling by sound: units of one symbol.
+void UseUnits(const std::vector<dictionary::SoundUnit>& units, Form* form) {
+  form->units = units;
+  form->runs.clear();
+  form->head.clear();
+  form->tail.clear();
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (i > 0 && units[i].symbol == units[i - 1].symbol) {
+      ++form->runs.back().count;
+    } else {
+      form->runs.push_back({units[i].cp, 1, false, false});
+    }
+  }
+}
+
 }  // namespace
 
 Form MakeForm(std::string_view term, bool boundary, bool gap) {
@@ -41,6 +64,22 @@ Form MakeForm(std::string_view term, bool boundary, bool gap) {
     form.runs.push_back(run);
   }
   AddEnds(map, &form);
+  form.read = LettersOf(map);
+  return form;
+}
+
+Form MakeForm(const dictionary::Term& term, const dictionary::Spelling& spelling) {
+  Form form = MakeForm(spelling.text, term.boundary, term.gap);
+  form.alphabet = spelling.alphabet;
+  form.spelled = spelling.via;
+  form.variants = term.variants;
+  form.meant = term.meant;
+  if (spelling.text != term.text) {
+    text::AtomMap map;
+    map.Build(term.text);
+    form.read = LettersOf(map);
+  }
+  if (spelling.alphabet == dictionary::Alphabet::kSound) UseUnits(spelling.units, &form);
   return form;
 }
 
@@ -59,10 +98,18 @@ std::string_view StepName(Outcome outcome) {
       return "gap";
     case Outcome::kLetterBeside:
       return "boundary";
+    case Outcome::kOtherSound:
+    case Outcome::kForeignWords:
+      return "sound";
     case Outcome::kAllowed:
       return "allow";
     case Outcome::kWordBorder:
       return "border";
+    case Outcome::kOrdinaryPairs:
+    case Outcome::kUnlikely:
+      return "likelihood";
+    case Outcome::kSame:
+      return "same";
   }
   return "";
 }
@@ -71,7 +118,7 @@ std::string_view ReasonText(Outcome outcome, Language language) {
   struct Reason {
     std::string_view english, chinese;
   };
-  constexpr std::array<Reason, 11> kReasons = {{
+  constexpr std::array<Reason, 16> kReasons = {{
       {"accepted", "采纳"},
       {"another rare character shares its symbol", "另一个生僻字与它共用一个符号"},
       {"a run is shorter than the term's, or doubled as ordinary words double", "叠字比词条少，或只是平常的叠写"},
@@ -81,8 +128,13 @@ std::string_view ReasonText(Outcome outcome, Language language) {
       {"too many separators stand inside", "中间隔得太远"},
       {"the term allows no separator inside", "词条不许中间有间隔"},
       {"a letter or digit stands right beside it", "紧挨着字母或数字"},
+      {"the syllables are others", "读音不同"},
+      {"these are Latin words of another language", "这是别的语言的词"},
       {"an allow phrase covers it", "放行短语盖住了它"},
       {"ordinary words cut through it", "平常的词从中间切过"},
+      {"such characters stand together every day", "这样的字天天连在一起"},
+      {"as written the text is the likelier one", "照字面读更像一句话"},
+      {"written as the term is", "与词条写法一致"},
   }};
   const Reason& reason = kReasons[static_cast<size_t>(outcome)];
   return language == Language::kChinese ? reason.chinese : reason.english;

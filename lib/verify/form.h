@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dictionary/spelling.h"
 #include "text/atoms.h"
 #include "weir/verdict.h"
 
@@ -29,9 +30,19 @@ struct Form {
   bool boundary = true;       // Latin and digit edges need a border
   bool gap = true;            // separators may be skipped
   bool guarded = false;       // ordinary words can cut it, and the word-border guard is asked (verify/border.h)
+
+  // Of the spelling this form belongs to (dictionary/spelling.h):
+  dictionary::Alphabet alphabet = dictionary::Alphabet::kPlain;
+  uint16_t spelled = 0;                     // Spelling::via
+  uint16_t variants = 0;                    // the disguises its term opts into
+  bool meant = false;                       // Term::meant
+  std::u32string read;                      // the term's own letters, which a disguise is read as
+  std::vector<dictionary::SoundUnit> units;  // kSound; `runs` are then those of its symbols, and count units
+  uint32_t latin = 0;                        // kLatin: index of its LatinForm (verify/latin.h)
 };
 
 Form MakeForm(std::string_view term, bool boundary, bool gap);
+Form MakeForm(const dictionary::Term& term, const dictionary::Spelling& spelling);
 
 // A hit's place in the atoms of a text: first and last letter, both inside. `symbol` is the first symbol's index.
 struct Place {
@@ -59,10 +70,16 @@ enum class Outcome : uint8_t {
   kGapTooLong,      // gap
   kGapForbidden,    // gap: the term allows none
   kLetterBeside,    // boundary
+  kOtherSound,      // sound: the syllables differ
+  kForeignWords,    // sound: Latin words of another language
   kAllowed,         // allow
   kWordBorder,      // border: ordinary words cut it
+  kOrdinaryPairs,   // likelihood: such characters stand together every day
+  kUnlikely,        // likelihood: as written the text is the likelier one
+  kSame,            // a derived alphabet met the term as it is written: the plain alphabet's hit, not shown twice
 };
-std::string_view StepName(Outcome outcome);                       // align, gap, boundary, allow, border; "accepted"
+// align, gap, boundary, sound, allow, border, likelihood; "accepted"
+std::string_view StepName(Outcome outcome);
 std::string_view ReasonText(Outcome outcome, Language language);  // a short clause
 
 }  // namespace weir::verify

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "case.h"
-#include "match/pattern_set.h"
 #include "verify/verify.h"
 #include "weir/verdict.h"
 
@@ -18,20 +17,15 @@ std::string Accepted(const tests::Row& row) {
     terms.back().text = phrase;
     terms.back().role = dictionary::Role::kAllow;
   }
-  const std::vector<match::Pattern> patterns = match::BuildPatterns(terms);
-  std::vector<Form> forms;
-  for (const dictionary::Term& term : terms) forms.push_back(MakeForm(term.text, true, true));
-  const Case c(row["term"], row["text"]);
-  const auto matcher = match::BuildTextbook(patterns);
-  std::vector<match::RawMatch> matches;
-  matcher->Scan(text::Fold(row["text"]), SIZE_MAX, matcher->NewWorkspace().get(), &matches);
+  const Prepared prepared(terms);
+  Case c(row["term"], row["text"]);
   Buffers buffers;
   std::vector<Trace> trace;
-  Verify(c.map, matches, {terms, patterns, forms}, &buffers, &trace);
+  Verify(&c.map, prepared.MatchesIn(row["text"]), prepared.View(), &buffers, &trace);
   std::string out;
   for (const Candidate& hit : buffers.hits) out += (out.empty() ? "" : "|") + c.Under(hit.place);
   const auto allowed = std::count_if(trace.begin(), trace.end(),
-                                     [](const Trace& t) { return t.term == 0 && t.outcome == Outcome::kAccepted; });
+                                     [](const Trace& t) { return t.candidate.term == 0 && t.outcome == Outcome::kAccepted; });
   EXPECT_EQ(static_cast<size_t>(allowed), buffers.hits.size()) << row.place << ": the trace tells another story";
   return out.empty() ? "-" : out;
 }

@@ -7,18 +7,21 @@
 #include <string>
 #include <vector>
 
+#include "match/pattern_set.h"
 #include "tests/table.h"
 #include "text/atoms.h"
 #include "text/fold.h"
 #include "verify/align.h"
 #include "verify/form.h"
+#include "verify/verify.h"
 
 namespace weir::verify {
 
 inline std::string OutcomeName(Outcome outcome) {
   constexpr const char* kNames[] = {"accepted",      "other_character", "run",          "sentence_inside",
                                     "space_in_word", "mark_in_word",    "gap_too_long", "gap_forbidden",
-                                    "letter_beside", "allowed",         "word_border"};
+                                    "letter_beside", "other_sound",     "foreign_words", "allowed",
+                                    "word_border",   "ordinary_pairs",  "unlikely",     "same"};
   return kNames[static_cast<size_t>(outcome)];
 }
 
@@ -49,6 +52,34 @@ struct Case {
   std::string Under(const Place& place) const {
     const text::Atom &first = map.atoms()[place.first], &last = map.atoms()[place.last];
     return text.substr(first.begin, last.end - first.begin);
+  }
+};
+
+// Terms ready to be matched and verified.
+struct Prepared {
+  std::vector<dictionary::Term> terms;
+  std::vector<dictionary::Spelling> spellings;
+  std::vector<match::Pattern> patterns;
+  std::vector<Form> forms;
+  std::vector<LatinForm> latin;
+
+  explicit Prepared(std::vector<dictionary::Term> the_terms)
+      : terms(std::move(the_terms)), spellings(dictionary::SpellAll(terms)), patterns(match::BuildPatterns(spellings)) {
+    for (const dictionary::Spelling& spelling : spellings) forms.push_back(MakeForm(terms[spelling.term], spelling));
+  }
+  Terms View() const { return {terms, patterns, spellings, forms, latin}; }
+
+  // The matches of the plain stream of `text`.
+  std::vector<Match> MatchesIn(const std::string& text) const {
+    const auto matcher = match::BuildTextbook(patterns);
+    std::vector<match::RawMatch> raw;
+    matcher->Scan(text::Fold(text), SIZE_MAX, matcher->NewWorkspace().get(), &raw);
+    std::vector<Match> matches;
+    for (const match::RawMatch& match : raw) {
+      const size_t length = patterns[match.pattern].symbols.size();
+      matches.push_back({match.pattern, static_cast<uint32_t>(match.end - length), Stream::kPlain});
+    }
+    return matches;
   }
 };
 

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "case.h"
-#include "match/pattern_set.h"
 #include "weir/verdict.h"
 
 namespace weir::verify {
@@ -18,21 +17,13 @@ std::string ViaOf(uint16_t via) {
 }
 
 std::string Hits(const std::vector<std::string>& texts, const std::string& text) {
-  std::vector<dictionary::Term> terms;
-  std::vector<Form> forms;
-  for (const std::string& term : texts) {
-    terms.emplace_back();
-    terms.back().text = term;
-    forms.push_back(MakeForm(term, true, true));
-  }
-  const std::vector<match::Pattern> patterns = match::BuildPatterns(terms);
-  const auto matcher = match::BuildTextbook(patterns);
-  std::vector<match::RawMatch> matches;
-  matcher->Scan(text::Fold(text), SIZE_MAX, matcher->NewWorkspace().get(), &matches);
+  std::vector<dictionary::Term> terms(texts.size());
+  for (size_t i = 0; i < texts.size(); ++i) terms[i].text = texts[i];
+  const Prepared prepared(terms);
   text::AtomMap map;
   map.Build(text);
   Buffers buffers;
-  Verify(map, matches, {terms, patterns, forms}, &buffers, nullptr);
+  Verify(&map, prepared.MatchesIn(text), prepared.View(), &buffers, nullptr);
   std::string out;
   for (const Candidate& hit : buffers.hits) {
     const auto& atoms = map.atoms();

@@ -17,7 +17,17 @@ bool Among(std::string_view word, std::initializer_list<std::string_view> known)
 
 bool KnownAbility(std::string_view name) {
   return Among(name, {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "digits",
-                      "default-dict", "live", "context", "segment"});
+                      "default-dict", "live", "context", "segment", "pinyin", "homophone", "shape", "split", "emoji",
+                      "initials", "shuffle", "evasion-zh", "evasion-latin"});
+}
+
+// The disguises that an ability names; those of Chinese words undo one another's halves (a homophone of a look-alike).
+std::vector<std::string> VariantsOf(std::string_view ability) {
+  if (ability == "evasion-zh") return {"sound", "pinyin", "shape", "split", "emoji", "initials", "shuffle"};
+  if (ability == "evasion-latin") return {"latin", "pinyin"};
+  if (ability == "homophone" || ability == "digits") return {"sound"};
+  if (Among(ability, {"pinyin", "shape", "split", "emoji", "initials", "shuffle"})) return {std::string(ability)};
+  return {};
 }
 
 bool KnownDetector(std::string_view name) {
@@ -37,6 +47,9 @@ EngineOptions OptionsFor(const Case& item) {
   options.word_border = std::ranges::any_of(item.ability, [](const std::string& name) {
     return Among(name, {"context", "segment"});
   });
+  for (const std::string& ability : item.ability) {
+    for (std::string& variant : VariantsOf(ability)) options.variants.push_back(std::move(variant));
+  }
   std::vector<std::string> detectors = item.detectors;
   for (const std::string& term : item.terms) {
     IsDetector(term) ? detectors.push_back(term.substr(1)) : options.terms.push_back(Literal(term));
@@ -47,7 +60,8 @@ EngineOptions OptionsFor(const Case& item) {
 
 bool SameEngine(const EngineOptions& a, const EngineOptions& b) {
   return a.default_pack == b.default_pack && a.terms == b.terms && a.allow == b.allow && a.detectors == b.detectors &&
-         a.latin_boundary == b.latin_boundary && a.word_border == b.word_border;
+         a.latin_boundary == b.latin_boundary && a.word_border == b.word_border &&
+         a.variants == b.variants;
 }
 
 std::string JoinStrings(const std::vector<std::string>& words) {

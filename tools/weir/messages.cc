@@ -39,6 +39,9 @@ constexpr Row kRows[] = {
      "where the text is shown: comment script nickname title"},
     {Msg::kOptTerms, "临时加词，逗号分隔", "ad-hoc terms, comma-separated"},
     {Msg::kOptAllow, "临时放行的短语，逗号分隔", "ad-hoc allow phrases, comma-separated"},
+    {Msg::kOptVariants, "临时词条要识破的变体，逗号分隔：sound pinyin shape split initials emoji shuffle latin",
+     "disguises that ad-hoc terms are looked for in, comma-separated: sound pinyin shape split initials emoji shuffle "
+     "latin"},
     {Msg::kOptDetectors,
      "检测器：phone email url idcard bankcard ip plate uscc passport "
      "wechat qq contact address digits，或 none；默认除 digits 外全部",

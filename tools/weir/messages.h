@@ -25,7 +25,7 @@ enum class Msg {
   kTagline, kUsageLine, kCommandsHead, kMoreHelp, kUnknownCommand, kUsageError, kBug,
   kScanSummary, kExplainSummary, kTestSummary, kAuditSummary, kSelfTestSummary, kVersionSummary,
   // options
-  kOptPack, kOptNoDefaultPack, kOptSurface, kOptTerms, kOptAllow, kOptDetectors, kOptJobs, kOptLang, kOptQuiet,
+  kOptPack, kOptNoDefaultPack, kOptSurface, kOptTerms, kOptAllow, kOptVariants, kOptDetectors, kOptJobs, kOptLang, kOptQuiet,
   kOptStrict, kOptHelp, kOptInputs, kOptInput, kOptField, kOptColumn, kOptScanFormat, kOptOnlyHits, kOptMask, kOptMaskChar,
   kOptStats, kOptStatsJson, kOptScanFailOn, kOptOutput, kOptExplainText, kOptJson, kOptCaseFiles, kOptAbility, kOptPaths,
   kOptAuditFormat, kOptAuditFailOn,

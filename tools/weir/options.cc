@@ -50,6 +50,7 @@ void AddEngineOptions(CLI::App& app, Lang lang, CommonOptions* common) {
   app.add_option("--surface", common->surface, text(Msg::kOptSurface))->check(known)->type_name("NAME");
   AddList(app, "--terms", Template(lang, Msg::kOptTerms), &common->terms);
   AddList(app, "--allow", Template(lang, Msg::kOptAllow), &common->allow);
+  AddList(app, "--variants", Template(lang, Msg::kOptVariants), &common->variants);
   AddDetectors(app, lang, common);
   auto in_range = [lang](const std::string& word) {
     int number = 0;
@@ -92,6 +93,7 @@ EngineOptions ToEngineOptions(const CommonOptions& common) {
   for (const std::string& path : common.packs) options.packs.push_back(PackSource::Path(path));
   options.terms = common.terms;
   options.allow = common.allow;
+  options.variants = common.variants;
   options.detectors = common.detectors;
   return options;
 }

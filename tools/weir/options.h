@@ -28,6 +28,7 @@ struct CommonOptions {
   std::string surface;  // empty: the command's own default
   std::vector<std::string> terms;
   std::vector<std::string> allow;
+  std::vector<std::string> variants;
   std::optional<std::vector<std::string>> detectors;  // unset: all
   int jobs = 1;
   std::string lang;  // read by ChooseLang; here so that --help lists it

@@ -1,0 +1,227 @@
+#include "dictionary/spelling.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <set>
+
+#include "text/atoms.h"
+#include "text/fold.h"
+#include "text/leet.h"
+#include "text/pinyin.h"
+#include "text/splits.h"
+#include "text/utf8.h"
+
+namespace weir::dictionary {
+namespace {
+
+// A spelling by sound is at least this long: one syllable alone is in every other comment.
+constexpr size_t kLeastSyllables = 2;
+// Characters of a term up to which every subset is taken apart, and every order tried.
+constexpr size_t kShortTerm = 3;
+constexpr size_t kMostSplits = 2;  // of one character
+
+std::u32string Letters(std::string_view term) {
+  text::AtomMap map;
+  map.Build(term);
+  std::u32string out;
+  for (const text::Atom& atom : map.atoms()) {
+    if (atom.IsLetter()) out += atom.folded;
+  }
+  return out;
+}
+
+bool IsHan(char32_t folded) { return text::Info(folded).kind == text::Kind::kHan; }
+
+// Collects the spellings of one term, each once.
+class Speller {
+ public:
+  Speller(const Term& term, uint32_t index, std::vector<Spelling>* out)
+      : term_(term), index_(index), letters_(Letters(term.text)), out_(out) {}
+
+  void Run() {
+    if (!AddPlain(term_.text, 0)) return;
+    if (term_.variants & (kSound | kPinyinVariant | kEmojiVariant)) AddSounds();
+    if (term_.variants & kSplitVariant) AddSplits();
+    if (term_.variants & kShuffle) AddShuffles();
+    if (term_.variants & kInitialsVariant) AddInitials();
+    if (term_.variants & kLatin) AddLatin();
+  }
+
+ private:
+  bool AddPlain(const std::string& text, uint16_t via) {
+    std::vector<uint16_t> symbols = text::Fold(text);
+    if (symbols.empty() || !known_.insert(symbols).second) return false;
+    out_->push_back({index_, Alphabet::kPlain, via, text, std::move(symbols), {}});
+    return true;
+  }
+
+  // ---- by sound
+  std::vector<SoundUnit> Units() const {
+    std::vector<SoundUnit> units;
+    for (const char32_t c : letters_) {
+      const auto readings = text::ReadingsOf(c);
+      if (readings.empty()) return {};
+      SoundUnit unit{.cp = c, .symbol = text::SoundSymbol(readings[0])};
+      for (const text::Syllable s : readings) {
+        if (unit.count < SoundUnit::kMostReadings) unit.readings[unit.count++] = s;
+      }
+      units.push_back(unit);
+    }
+    return units;
+  }
+
+  void AddSound(std::vector<SoundUnit> units) {
+    std::vector<uint16_t> symbols;
+    for (const SoundUnit& unit : units) symbols.push_back(unit.symbol);
+    symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());  // runs collapse, as in texts
+    if (made_ >= kMostSpellings || !known_.insert(symbols).second) return;
+    ++made_;
+    out_->push_back({index_, Alphabet::kSound, 0, term_.text, std::move(symbols), std::move(units)});
+  }
+
+  // Every choice of readings; those of one class are one.
+  void AddReadings(std::vector<SoundUnit>* units, size_t at) {
+    if (at == units->size()) return AddSound(*units);
+    SoundUnit& unit = (*units)[at];
+    for (uint8_t i = 0; i < unit.count; ++i) {
+      unit.symbol = text::SoundSymbol(unit.readings[i]);
+      AddReadings(units, at + 1);
+    }
+    unit.symbol = text::SoundSymbol(unit.readings[0]);
+  }
+
+  // Latin letters written together may be cut at other places than the term's characters: 西安 as xian, 翻案 as fa nan.
+  void AddCuts(const std::vector<SoundUnit>& units) {
+    for (size_t from = 0; from < units.size(); ++from) {
+      std::string letters(text::SyllableName(units[from].readings[0]));
+      for (size_t to = from + 2; to <= units.size(); ++to) {
+        letters += text::SyllableName(units[to - 1].readings[0]);
+        AddCut(units, from, to, letters);
+      }
+    }
+  }
+
+  void AddCut(const std::vector<SoundUnit>& units, size_t from, size_t to, std::string_view letters) {
+    constexpr size_t kMost = 16;
+    std::array<text::Syllable, kMost> cut;
+    const size_t count = text::CutPinyin(letters, cut.data(), kMost);
+    if (count == 0) return;
+    std::vector<SoundUnit> other(units.begin(), units.begin() + static_cast<ptrdiff_t>(from));
+    for (size_t i = 0; i < count; ++i)
+      other.push_back({.cp = 0, .readings = {cut[i]}, .count = 1, .symbol = text::SoundSymbol(cut[i])});
+    other.insert(other.end(), units.begin() + static_cast<ptrdiff_t>(to), units.end());
+    AddSound(std::move(other));
+  }
+
+  void AddSounds() {
+    std::vector<SoundUnit> units = Units();
+    if (units.size() < kLeastSyllables) return;
+    made_ = 0;
+    AddReadings(&units, 0);
+    if (term_.variants & kPinyinVariant) AddCuts(units);
+  }
+
+  // ---- by parts of characters
+  void AddSplits() {
+    const bool all_subsets = letters_.size() <= kShortTerm;
+    made_ = 0;
+    if (all_subsets) {
+      AddSplitFrom(0, {}, 0);
+    } else {
+      for (size_t at = 0; at < letters_.size(); ++at) {
+        for (const std::u32string& parts : SplitsAt(at))
+          AddMade(letters_.substr(0, at) + parts + letters_.substr(at + 1), kSplit);
+      }
+      std::u32string whole;
+      for (size_t at = 0; at < letters_.size(); ++at) {
+        const auto splits = SplitsAt(at);
+        whole += splits.empty() ? letters_.substr(at, 1) : splits.front();
+      }
+      AddMade(whole, kSplit);
+    }
+  }
+
+  std::vector<std::u32string> SplitsAt(size_t at) const {
+    std::vector<std::u32string> out;
+    for (const std::u32string_view parts : text::SplitsOf(letters_[at])) {
+      if (out.size() < kMostSplits) out.emplace_back(parts);
+    }
+    return out;
+  }
+
+  void AddSplitFrom(size_t at, const std::u32string& head, size_t taken_apart) {
+    if (at == letters_.size()) {
+      if (taken_apart > 0) AddMade(head, kSplit);
+      return;
+    }
+    AddSplitFrom(at + 1, head + letters_[at], taken_apart);
+    for (const std::u32string& parts : SplitsAt(at)) AddSplitFrom(at + 1, head + parts, taken_apart + 1);
+  }
+
+  void AddMade(const std::u32string& text, uint16_t via) {
+    if (made_ < kMostSpellings && AddPlain(text::ToUtf8(text), via)) ++made_;
+  }
+
+  // ---- in another order: every order of a short term, else neighbours exchanged
+  void AddShuffles() {
+    made_ = 0;
+    if (letters_.size() <= kShortTerm) {
+      std::u32string order = letters_;
+      std::sort(order.begin(), order.end());
+      do {
+        if (order != letters_) AddMade(order, kShuffled);
+      } while (std::next_permutation(order.begin(), order.end()));
+      return;
+    }
+    for (size_t at = 0; at + 1 < letters_.size(); ++at) {
+      std::u32string order = letters_;
+      std::swap(order[at], order[at + 1]);
+      AddMade(order, kShuffled);
+    }
+  }
+
+  // ---- by initials: all of them, or one character of a short term
+  void AddInitials() {
+    std::u32string initials;
+    for (const char32_t c : letters_) {
+      const auto readings = text::ReadingsOf(c);
+      if (readings.empty() || !IsHan(c)) return;
+      initials += static_cast<char32_t>(text::SyllableName(readings[0])[0]);
+    }
+    if (initials.size() < kLeastSyllables) return;
+    made_ = 0;
+    AddMade(initials, kInitials);
+    if (letters_.size() > kShortTerm) return;
+    for (size_t at = 0; at < letters_.size(); ++at) {
+      std::u32string mixed = letters_;
+      mixed[at] = initials[at];
+      AddMade(mixed, kInitials);
+    }
+  }
+
+  void AddLatin() {
+    for (std::vector<uint16_t>& symbols : text::LeetPatterns(term_.text)) {
+      if (!symbols.empty() && known_.insert(symbols).second)
+        out_->push_back({index_, Alphabet::kLatin, 0, term_.text, std::move(symbols), {}});
+    }
+  }
+
+  const Term& term_;
+  const uint32_t index_;
+  const std::u32string letters_;
+  std::vector<Spelling>* const out_;
+  std::set<std::vector<uint16_t>> known_;
+  size_t made_ = 0;  // by the kind of disguise at work
+};
+
+}  // namespace
+
+void Spell(const Term& term, uint32_t index, std::vector<Spelling>* out) { Speller(term, index, out).Run(); }
+
+std::vector<Spelling> SpellAll(std::span<const Term> terms) {
+  std::vector<Spelling> out;
+  for (uint32_t i = 0; i < terms.size(); ++i) Spell(terms[i], i, &out);
+  return out;
+}
+
+}  // namespace weir::dictionary

@@ -1,0 +1,88 @@
+#include "verify/price.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/pairs.h"
+#include "verify/likelihood.h"
+
+namespace weir::verify {
+namespace {
+
+using text::Atom;
+using text::AtomMap;
+
+constexpr size_t kLongestWritten = 32;
+
+// A hit and what stands around it, as folded characters in buffers of fixed size.
+struct Surroundings {
+  std::array<char32_t, kContextSide> before, after;
+  std::array<char32_t, kLongestWritten> written;
+  size_t before_size = 0, after_size = 0, written_size = 0;
+
+  Context With(std::u32string_view read) const {
+    return {{before.data() + before.size() - before_size, before_size},
+            {written.data(), written_size},
+            {after.data(), after_size},
+            read};
+  }
+};
+
+// The Han character beside atoms[*at], going by `step`; 0 at anything that words do not cross.
+char32_t NextHan(const std::vector<Atom>& atoms, int step, int64_t* at) {
+  for (*at += step; *at >= 0 && *at < static_cast<int64_t>(atoms.size()); *at += step) {
+    const Atom& atom = atoms[static_cast<size_t>(*at)];
+    if (atom.IsInvisible()) continue;
+    return atom.kind == text::Kind::kHan ? atom.folded : 0;
+  }
+  return 0;
+}
+
+Surroundings ReadSurroundings(const AtomMap& map, const Place& place) {
+  const auto& atoms = map.atoms();
+  Surroundings s;
+  int64_t at = place.first;
+  for (char32_t c; s.before_size < kContextSide && (c = NextHan(atoms, -1, &at)) != 0;)
+    s.before[kContextSide - ++s.before_size] = c;
+  for (uint32_t i = place.first; i <= place.last && s.written_size < kLongestWritten; ++i) {
+    if (atoms[i].IsLetter()) s.written[s.written_size++] = atoms[i].folded;
+  }
+  at = place.last;
+  for (char32_t c; s.after_size < kContextSide && (c = NextHan(atoms, 1, &at)) != 0;) s.after[s.after_size++] = c;
+  return s;
+}
+
+// What a term of so many characters asks for, in quarters of a nat.
+int Needed(const Form& form) {
+  if (form.meant) return kMeantOdds;
+  return form.read.size() <= 2 ? kShortOdds : kLongOdds;
+}
+int PriceOfNear(const Form& form) { return form.read.size() <= 2 ? kShortNear : kLongNear; }
+
+}  // namespace
+
+Outcome CheckPrice(const AtomMap& map, const Place& place, const Form& form, int near) {
+  const Surroundings surroundings = ReadSurroundings(map, place);
+  const int odds = Weigh(surroundings.With(form.read)).total - near * PriceOfNear(form);
+  return odds > Needed(form) ? Outcome::kAccepted : Outcome::kUnlikely;
+}
+
+Price ReadPrice(const AtomMap& map, const Place& place, const Form& form, int near) {
+  const Surroundings surroundings = ReadSurroundings(map, place);
+  const Context context = surroundings.With(form.read);
+  return {std::u32string(context.before), std::u32string(context.written), std::u32string(context.after),
+          form.read, Weigh(context).total - near * PriceOfNear(form), Needed(form)};
+}
+
+bool IsOrdinary(const AtomMap& map, const Place& place) {
+  uint16_t previous = 0;
+  for (uint32_t i = place.first; i <= place.last; ++i) {
+    const Atom& atom = map.atoms()[i];
+    if (!atom.IsLetter() || atom.symbol == previous) continue;
+    if (previous != 0 && !text::OrdinaryPair(previous, atom.symbol)) return false;
+    previous = atom.symbol;
+  }
+  return true;
+}
+
+}  // namespace weir::verify
