@@ -19,6 +19,10 @@ constexpr size_t kLeastSyllables = 2;
 // Characters of a term up to which every subset is taken apart, and every order tried.
 constexpr size_t kShortTerm = 3;
 constexpr size_t kMostSplits = 2;  // of one character
+// Choices of readings tried for one term, many of them alike.
+constexpr size_t kMostTried = 4 * kMostSpellings;
+// Nobody writes more syllables than this in one Latin word.
+constexpr size_t kLongestCut = 8;
 
 std::u32string Letters(std::string_view term) {
   text::AtomMap map;
@@ -79,9 +83,13 @@ class Speller {
     out_->push_back({index_, Alphabet::kSound, 0, term_.text, std::move(symbols), std::move(units)});
   }
 
-  // Every choice of readings; those of one class are one.
+  // Every choice of readings, up to a number; those of one class are one.
   void AddReadings(std::vector<SoundUnit>* units, size_t at) {
-    if (at == units->size()) return AddSound(*units);
+    if (tried_ >= kMostTried) return;
+    if (at == units->size()) {
+      ++tried_;
+      return AddSound(*units);
+    }
     SoundUnit& unit = (*units)[at];
     for (uint8_t i = 0; i < unit.count; ++i) {
       unit.symbol = text::SoundSymbol(unit.readings[i]);
@@ -92,6 +100,7 @@ class Speller {
 
   // Latin letters written together may be cut at other places than the term's characters: 西安 as xian, 翻案 as fa nan.
   void AddCuts(const std::vector<SoundUnit>& units) {
+    if (units.size() > kLongestCut) return;
     for (size_t from = 0; from < units.size(); ++from) {
       std::string letters(text::SyllableName(units[from].readings[0]));
       for (size_t to = from + 2; to <= units.size(); ++to) {
@@ -116,7 +125,7 @@ class Speller {
   void AddSounds() {
     std::vector<SoundUnit> units = Units();
     if (units.size() < kLeastSyllables) return;
-    made_ = 0;
+    made_ = tried_ = 0;
     AddReadings(&units, 0);
     if (term_.variants & kPinyinVariant) AddCuts(units);
   }
@@ -211,7 +220,8 @@ class Speller {
   const std::u32string letters_;
   std::vector<Spelling>* const out_;
   std::set<std::vector<uint16_t>> known_;
-  size_t made_ = 0;  // by the kind of disguise at work
+  size_t made_ = 0;   // by the kind of disguise at work
+  size_t tried_ = 0;  // choices of readings
 };
 
 }  // namespace
