@@ -30,8 +30,8 @@ class Decomposition:
 
     def shape(self, char):
         """a: side by side, d: one above the other, s: one around the other; None: not one of these, or of strokes."""
-        kind = self.records.get(char, ("", []))[0]
-        if kind in AROUND:
+        kind, parts = self.records.get(char, ("", []))
+        if kind in AROUND or kind == "s" or (kind == "st" and parts[0] == "门"):
             return "s"
         return kind[0] if kind and kind[0] in "ad" else None
 
