@@ -20,6 +20,7 @@ MOST_MEMBERS = 8
 LEAST_SHARED = 0.5      # of the strokes of the larger of two characters
 BARE_SHARED = 0.6       # the same, where one of the two is the component of the other
 LEAST_STROKES = 3       # a shared component of fewer makes nothing look alike: 九 in 仇
+LEAST_SCORE = 0.9       # leaves out most pairs that have the component in different places: 驭 for 妈
 TERM_BONUS = 1.5        # a member that looks like two characters goes to the one that terms hold
 STROKES = "/usr/share/unicode/Unihan_IRGSources.txt.bz2"  # Debian's unicode-data: kTotalStrokes
 LIGHT = set("亻氵扌木口女土王石忄火日月目虫禾米纟讠钅饣衤礻犭车马贝鱼足⻊酉巾山彳阝⺮艹辶宀疒冫田耳舟弓歹片牛牜革走雨穴广尸厂户门囗"
@@ -38,7 +39,7 @@ REVIEWED = """
 操 澡噪燥躁懆缲
 妈 玛蚂犸
 狗 苟枸佝
-贱 溅饯
+贱 浅践溅饯
 你 祢
 骗 谝蝙
 毒 纛
@@ -245,7 +246,7 @@ def by_rule(resemblance, members, reps, terms):
             for rep in holders.get(part, ()):
                 if rep != member:
                     scores[rep] = max(scores.get(rep, 0), resemblance.score(part, rep, member))
-        weighted = [(s * (TERM_BONUS if rep in terms else 1), terms.get(rep, 0), rep) for rep, s in scores.items() if s > 0]
+        weighted = [(s * (TERM_BONUS if rep in terms else 1), terms.get(rep, 0), rep) for rep, s in scores.items() if s >= LEAST_SCORE]
         if weighted:
             best = max(weighted)[2]
             out[best].append((scores[best], member))
