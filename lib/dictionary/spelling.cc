@@ -152,8 +152,8 @@ class Speller {
 
   std::vector<std::u32string> SplitsAt(size_t at) const {
     std::vector<std::u32string> out;
-    for (const std::u32string_view parts : text::SplitsOf(letters_[at])) {
-      if (out.size() < kMostSplits) out.emplace_back(parts);
+    for (const text::Split& split : text::SplitsOf(letters_[at])) {
+      if (out.size() < kMostSplits && !split.ordinary) out.emplace_back(split.parts);
     }
     return out;
   }
