@@ -4,7 +4,7 @@
 //   SplitsOf(U'一') → {}: has no parts   SplitsOf(U'騙') → {}: folded characters only, 骗 has its own
 //
 // A cold table: read when packs are, to make further spellings of terms, never in a scan. The data and its rules are in
-// lib/text/data/splits.tsv; tools/foldgen/splitc.cc compiles it at build time. 160 KB, constant, safe from any thread.
+// lib/text/data/splits.tsv; tools/foldgen/splitc.cc compiles it at build time. 130 KB, constant, safe from any thread.
 #ifndef WEIR_TEXT_SPLITS_H_
 #define WEIR_TEXT_SPLITS_H_
 

@@ -12,13 +12,17 @@ import decomposition
 import glyphs
 
 MOST_FREQUENT = 6500   # characters by frequency; the rarer ones are in no word that anybody disguises
-ORDINARY = 1e-6        # a string that stands once in a million characters of ordinary writing or more (Frequencies.chance)
+# A string is ordinary that stands so often in ordinary writing, per character (Frequencies.chance). Reviewed ones may stand more
+# often: 女表 is at 6e-7. At these figures the non-ordinary splits stand 10 to 300 times in a million characters of ordinary comments.
+ORDINARY, ORDINARY_REVIEWED = 3e-7, 1e-6
+ALSO_ORDINARY = {"比白", "享单", "衣库", "女票", "女么", "丝非", "牛高", "金奇", "亚土", "山威", "走留"}  # words of today, names, chance
 MOST_SPLITS = 4
 # What people type for a radical where the radical itself is hard to type.
 WHOLE = {"亻": "人", "氵": "水", "忄": "心", "扌": "手", "犭": "犬", "纟": "丝", "讠": "言", "钅": "金", "饣": "食", "衤": "衣", "礻": "示",
          "艹": "草", "刂": "刀", "攵": "文", "辶": "走", "灬": "火", "罒": "四", "囗": "口"}
 STROKES = "亅乚丨丿"  # as parts they are in the data only, not in what people type
 REVIEWED = """
+内 冂人
 上 卜一
 下 一卜
 丑 刃一
@@ -328,6 +332,7 @@ REVIEWED = """
 聊 耳卯
 聋 龙耳
 联 耳关
+肉 冂人人 内人
 肏 入肉
 肥 月巴
 胁 月办
@@ -446,8 +451,9 @@ Columns: char, splits (strings of 2 to 4 characters, the most natural first, spa
 that ordinary writing has anyway, 女子 for 好; `-` for none). Sorted by code point; all simplified, as the plain fold leaves it.
 
 Source: the CJK Decomposition Data (cjk-decomp, by Gavin Grover, Apache License 2.0), for characters whose parts stand side by
-side, one above the other, or one around the other; radicals also as the whole character. A split is ordinary when it stands at
-least once in a million characters by the frequencies of jieba's words (MIT). Terms' characters were reviewed by hand."""
+side, one above the other, or one around the other; radicals also as the whole character. A split is ordinary when
+it stands three times in ten million characters or more (once in a million, of the reviewed ones) by the frequencies of jieba's
+words (MIT). Terms' characters were reviewed by hand."""
 
 
 def whole(text):
@@ -478,6 +484,10 @@ def splits_of(char, decomposed, frequencies):
     return [first] + [typed] * (typed != first and frequencies.chance(typed) < ORDINARY)
 
 
+def is_ordinary(split, by_hand, frequencies):
+    return split in ALSO_ORDINARY or frequencies.chance(split) >= (ORDINARY_REVIEWED if by_hand else ORDINARY)
+
+
 def main():
     fold = glyphs.Fold()
     frequencies, terms = glyphs.Frequencies(fold), glyphs.term_characters(fold)
@@ -492,7 +502,7 @@ def main():
         if set(hand.get(char, [])) & set(by_rule):
             splits = splits + by_rule
         splits = [s for s in dict.fromkeys(splits) if char not in s][:MOST_SPLITS]
-        ordinary = [s for s in splits if frequencies.chance(s) >= ORDINARY]
+        ordinary = [s for s in splits if is_ordinary(s, s in hand.get(char, []), frequencies)]
         if splits:
             rows.append((char, " ".join(splits), " ".join(ordinary) or "-"))
     glyphs.write("splits.tsv", HEAD, ("char", "splits", "ordinary"), rows)
