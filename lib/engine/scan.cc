@@ -55,7 +55,8 @@ class Joiner {
     const size_t most = text::MaxSymbols(text.size());
     Reserve(used_, most, &symbols_);
     if (needs_.sounds) Reserve(0, most, &sounds_);
-    slot->folded = text::Fold(text, symbols_.data() + used_, needs_.sounds ? sounds_.data() : nullptr);
+    uint16_t* const out = symbols_.data() + used_;
+    slot->folded = needs_.sounds ? text::Fold(text, out, sounds_.data()) : text::Fold(text, out);
     Close(verify::Stream::kPlain, slot->folded.symbols, slot);
     if (needs_.sounds && slot->folded.sounds > 0) AddSounds(slot->folded.sounds, verify::Stream::kSound, slot);
     if (needs_.shapes && (slot->folded.bits & text::kShapeBit)) [[unlikely]]
@@ -74,7 +75,7 @@ class Joiner {
   std::span<const uint16_t> Joined() const { return {symbols_.data(), used_}; }
 
  private:
-  static constexpr uint32_t kLeetBits = text::kLatinBit | text::kAtBit | text::kLeetBit;
+  static constexpr uint32_t kLeetBits = text::kLatinBit | text::kAtBit;
 
   // Ends a stream of `count` symbols that were just written; the streams after it begin, empty, behind it.
   void Close(verify::Stream stream, size_t count, Slot* slot) {
