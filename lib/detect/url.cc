@@ -4,19 +4,10 @@
 #include <algorithm>
 
 #include "detect/kind.h"
+#include "verify/trusted.h"
 
 namespace weir::detect {
 namespace {
-
-// gov.cn and 12333.gov.cn are the state's; edu.cn the schools'; the others are public services people are sent to.
-bool IsTrusted(std::string_view host) {
-  for (const std::string_view domain : {"gov.cn", "edu.cn", "mil.cn", "chsi.com.cn", "12306.cn", "12348.com",
-                                        "people.com.cn", "xinhuanet.com", "news.cn"}) {
-    if (!host.ends_with(domain)) continue;
-    if (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.') return true;
-  }
-  return false;
-}
 
 // ASP.NET is a framework, Mr.Wang a person.
 bool IsWord(std::string_view host) {
@@ -32,7 +23,7 @@ std::string_view HostOf(std::string_view url) {
 
 bool AcceptHost(Candidate* find) {
   const std::string_view host = HostOf(Text(*find));
-  return !IsTrusted(host) && !IsWord(host);
+  return !verify::IsTrustedHost(host) && !IsWord(host);
 }
 
 // A host of ASCII is the first pattern's.

@@ -11,7 +11,9 @@
 #include "dictionary/load.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "verify/alone.h"
 #include "verify/border.h"
+#include "verify/trusted.h"
 
 namespace weir {
 
@@ -28,6 +30,7 @@ using dictionary::Term;
 
 // A bare term of --terms is meant: on its own it asks for a person's look, as a clear term of a pack does.
 constexpr float kAdHocWeight = 3.0f;
+constexpr char kAdHocLayer[] = "ad-hoc";
 // Compiling more terms than this leaves the heap swollen (measured: 242 MB for an 11 MB database at 100,000): give it back.
 constexpr size_t kTrimFrom = 10000;
 // A group's joined symbols (64 texts, at worst six symbols of two bytes a byte) must stay below the 4 GiB that Hyperscan counts.
@@ -109,7 +112,7 @@ class Assembly {
     term.weight = role == Role::kAllow ? 0 : kAdHocWeight;
     term.boundary = options.latin_boundary;
     term.border = options.word_border;
-    term.layer = "ad-hoc";
+    term.layer = kAdHocLayer;
     term.source = option;
     AddTerm(std::move(term));
   }
@@ -121,7 +124,12 @@ class Assembly {
 // The guard is for harm: a topic or a question heard by mistake holds nothing.
 verify::Form FormOf(const Term& term) {
   verify::Form form = verify::MakeForm(term.text, term.boundary, term.gap);
-  form.guarded = term.role == Role::kRisk && term.border && verify::CanBeCut(form);
+  const bool guarded = term.role == Role::kRisk && term.border;
+  form.bare = guarded && term.layer == kAdHocLayer;
+  // A pack's mixed terms (100%办) are reviewed, and may end in the middle of a word.
+  form.guarded = guarded && (!form.mixed || form.bare) && verify::CanBeCut(form);
+  form.alone = form.bare && verify::StandsAlone(form);
+  form.web = term.role == Role::kRisk && verify::FitsAnAddress(form);
   return form;
 }
 

@@ -14,6 +14,17 @@ void AddEnds(const text::AtomMap& map, Form* form) {
   }
 }
 
+bool IsMixed(const Form& form) {
+  bool latin = false;
+  for (const FormRun& run : form.runs) {
+    const text::Kind kind = text::Info(run.cp).kind;
+    if (kind != text::Kind::kHan && kind != text::Kind::kLatin && kind != text::Kind::kDigit) return false;
+    latin |= kind == text::Kind::kLatin;
+  }
+  const auto han = [](const FormRun& run) { return text::Info(run.cp).kind == text::Kind::kHan; };
+  return latin && (han(form.runs.front()) || han(form.runs.back()));
+}
+
 }  // namespace
 
 Form MakeForm(std::string_view term, bool boundary, bool gap) {
@@ -41,6 +52,7 @@ Form MakeForm(std::string_view term, bool boundary, bool gap) {
     form.runs.push_back(run);
   }
   AddEnds(map, &form);
+  form.mixed = IsMixed(form);
   return form;
 }
 
@@ -62,6 +74,9 @@ std::string_view StepName(Outcome outcome) {
     case Outcome::kAllowed:
       return "allow";
     case Outcome::kWordBorder:
+    case Outcome::kNotAlone:
+    case Outcome::kOrdinary:
+    case Outcome::kTrustedAddress:
       return "border";
   }
   return "";
@@ -71,7 +86,7 @@ std::string_view ReasonText(Outcome outcome, Language language) {
   struct Reason {
     std::string_view english, chinese;
   };
-  constexpr std::array<Reason, 11> kReasons = {{
+  constexpr std::array<Reason, 14> kReasons = {{
       {"accepted", "采纳"},
       {"another rare character shares its symbol", "另一个生僻字与它共用一个符号"},
       {"a run is shorter than the term's, or doubled as ordinary words double", "叠字比词条少，或只是平常的叠写"},
@@ -83,6 +98,9 @@ std::string_view ReasonText(Outcome outcome, Language language) {
       {"a letter or digit stands right beside it", "紧挨着字母或数字"},
       {"an allow phrase covers it", "放行短语盖住了它"},
       {"ordinary words cut through it", "平常的词从中间切过"},
+      {"a single character inside a sentence", "单个字，处在句子当中"},
+      {"its neighbours give it an ordinary sense", "前后的字使它有了平常的意思"},
+      {"it stands inside the web address of a public body", "在政务网址里面"},
   }};
   const Reason& reason = kReasons[static_cast<size_t>(outcome)];
   return language == Language::kChinese ? reason.chinese : reason.english;

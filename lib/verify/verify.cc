@@ -4,9 +4,12 @@
 #include <tuple>
 
 #include "verify/align.h"
+#include "verify/alone.h"
 #include "verify/border.h"
 #include "verify/boundary.h"
 #include "verify/gap.h"
+#include "verify/ordinary.h"
+#include "verify/trusted.h"
 
 namespace weir::verify {
 namespace {
@@ -66,11 +69,19 @@ void MarkAllowed(const std::vector<Candidate>& allows, const Terms& terms, std::
   }
 }
 
+// Step 5: what stands around a hit, by what the term asks for.
+Outcome CheckContext(const text::AtomMap& map, const Place& place, const Form& form) {
+  if (form.web && InTrustedAddress(map, place)) return Outcome::kTrustedAddress;
+  if (form.alone) return CheckAlone(map, place, form);
+  const Outcome border = CheckBorder(map, place, form);
+  return border == Outcome::kAccepted && form.bare ? CheckOrdinary(map, place, form) : border;
+}
+
 // Step 5, on what is left: moves the hits that ordinary words cut out of `hits`.
 void ApplyBorders(const text::AtomMap& map, const Terms& terms, std::vector<Candidate>* hits) {
   size_t kept = 0;
   for (const Candidate& hit : *hits) {
-    if (CheckBorder(map, hit.place, terms.forms[hit.term]) == Outcome::kAccepted) (*hits)[kept++] = hit;
+    if (CheckContext(map, hit.place, terms.forms[hit.term]) == Outcome::kAccepted) (*hits)[kept++] = hit;
   }
   hits->resize(kept);
 }
@@ -78,7 +89,7 @@ void ApplyBorders(const text::AtomMap& map, const Terms& terms, std::vector<Cand
 void MarkBorders(const text::AtomMap& map, const Terms& terms, std::vector<Trace>* trace) {
   for (Trace& entry : *trace) {
     if (entry.outcome != Outcome::kAccepted || terms.terms[entry.term].role == Role::kAllow) continue;
-    entry.outcome = CheckBorder(map, entry.place, terms.forms[entry.term]);
+    entry.outcome = CheckContext(map, entry.place, terms.forms[entry.term]);
   }
 }
 

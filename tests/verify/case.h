@@ -18,7 +18,8 @@ namespace weir::verify {
 inline std::string OutcomeName(Outcome outcome) {
   constexpr const char* kNames[] = {"accepted",      "other_character", "run",          "sentence_inside",
                                     "space_in_word", "mark_in_word",    "gap_too_long", "gap_forbidden",
-                                    "letter_beside", "allowed",         "word_border"};
+                                    "letter_beside", "allowed",         "word_border",  "not_alone",
+                                    "ordinary",      "trusted_address"};
   return kNames[static_cast<size_t>(outcome)];
 }
 
