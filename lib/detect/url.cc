@@ -39,6 +39,8 @@ bool AcceptDotWord(Candidate* find) {
   return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+bool CouldBeUrl(const Glance& glance) { return glance.Dotted() || glance.Colons() > 0; }
+
 #define TLD                                                                                                            \
   "(?:com|cn|net|org|info|top|xyz|vip|cc|shop|site|club|live|tv|me|io|app|link|online|work|fun|icu|ltd|biz|mobi|asia"  \
   "|wang|store|tech|space|website|loan|bid|cloud|chat|hk|tw|pw|ws|tk|gg|ai|co|la|im|ru|jp|uk|edu|gov|ly|be|dev|de|fr|" \
@@ -62,7 +64,10 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kUrl = {
-    {"@url", "detector:url", "站外网址 / a web address outside the platform", Category::kAds, 2.0f}, kGates, kPatterns};
+const Kind kUrl = {{"@url", "detector:url", "站外网址 / a web address outside the platform", Category::kAds, 2.0f},
+                   kGates,
+                   kPatterns,
+                   true,
+                   CouldBeUrl};
 
 }  // namespace weir::detect
