@@ -51,6 +51,8 @@ bool AcceptLocal(Candidate* find) {
   return AcceptLandline(find);
 }
 
+bool CouldBePhone(const Glance& glance) { return !glance.Flood(); }
+
 constexpr Gate kGates[] = {{0, 10}, {text::kLatinBit, 5}, {text::kHintBit, 7}, {text::kPlaceBit, 7}};
 constexpr char kBorder[] = "[^0-9a-z.]", kAfter[] = "[^0-9a-z]";
 // GSMA and the ministry's numbering plan. The class before and after keeps longer numbers (orders, cards, documents) out.
@@ -73,7 +75,10 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kPhone = {
-    {"@phone", "detector:phone", "电话号码 / a telephone number", Category::kPrivacy, 3.0f}, kGates, kPatterns};
+const Kind kPhone = {{"@phone", "detector:phone", "电话号码 / a telephone number", Category::kPrivacy, 3.0f},
+                     kGates,
+                     kPatterns,
+                     true,
+                     CouldBePhone};
 
 }  // namespace weir::detect

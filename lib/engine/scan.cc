@@ -188,7 +188,7 @@ void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded
     const bool counts = CountsOn(snapshot.terms[candidate.term].category, options.surface);
     if (counts) verdict->hits.push_back(MakeHit(snapshot, candidate, buffers->map));
   }
-  if (!snapshot.detectors->Wants(folded)) return;
+  if (!snapshot.detectors->Wants(folded, text)) return;
   buffers->finds.clear();
   snapshot.detectors->Scan(folded, buffers->map, &buffers->view, &buffers->finds);
   for (const detect::Find& find : buffers->finds) verdict->hits.push_back(MakeHit(find, buffers->map));
@@ -223,7 +223,7 @@ void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOption
   const bool all = snapshot.matcher->Scan(joiner.Joined(), snapshot.limits.raw_hits_per_text,
                                           buffers->workspace.get(), &buffers->matches);
   if (!all) verdict->flags |= kTruncated;
-  if (buffers->matches.empty() && !snapshot.detectors->Wants(slot.folded) && trace == nullptr) return;
+  if (buffers->matches.empty() && !snapshot.detectors->Wants(slot.folded, text) && trace == nullptr) return;
   Sort(snapshot, buffers->matches, slot, &buffers->found);
   Collect(snapshot, text, slot.folded, options, buffers, verdict, trace);
 }
@@ -326,7 +326,7 @@ void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const 
     while (next < buffers->matches.size() && buffers->matches[next].end <= slot.end) ++next;
     Blank(snapshot, &out[i]);
     if (slot.folded.invalid) out[i].flags |= kInvalidUtf8;
-    if (first == next && !snapshot->detectors->Wants(slot.folded)) [[likely]]
+    if (first == next && !snapshot->detectors->Wants(slot.folded, texts[i])) [[likely]]
       continue;
     Sort(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, &buffers->found);
     buffers->signals.clear();
