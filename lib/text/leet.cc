@@ -134,6 +134,7 @@ class Reader {
         if (right == Role::kDigit || right == Role::kAfter) return IsWordly(left_);  // pen!5, sh!+
         return IsWordly(right);
       case Role::kAfter:
+        if (left_ == Role::kDigit) return right == Role::kLetter && count_ == 1;  // m3+h
         return (left_ == Role::kLetter || left_ == Role::kBefore) && count_ == 1;
       default:
         return IsWordly(left_) && IsWordly(right);

@@ -306,10 +306,7 @@ uint16_t ViaOf(const AtomMap& map, const LatinForm& form, const Place& place, co
   for (uint32_t i = place.first; i <= place.last; ++i) {
     if (map.atoms()[i].IsLetter()) letters |= map.atoms()[i].via;
   }
-  if (letters == form.via)
-    letters = 0;
-  else
-    letters |= form.via;
+  letters = static_cast<uint16_t>(letters == form.via ? 0 : letters | form.via);  // as in verify.cc
   const bool signed_letters = signs.digits + signs.others + tally.swapped > 0;
   const bool runs = tally.stretched || tally.doubled > 0 || tally.shortened > 0;
   return static_cast<uint16_t>(letters | (signed_letters ? kLookalike : 0) | (runs ? kRepeat : 0) |
