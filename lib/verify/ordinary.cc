@@ -12,20 +12,26 @@ namespace {
 // Words parted by spaces.
 using List = std::u32string_view;
 
-template <typename Matches>
-bool AnyOf(List words, const Matches& matches) {
-  while (!words.empty()) {
-    const size_t end = std::min(words.find(U' '), words.size());
-    if (matches(words.substr(0, end))) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
+// Does some word match `text` from its near end on? One pass: these lists are most of a bare hit's cost. `Word` and `Text` give
+// characters by distance from there.
+template <typename Word, typename Text>
+bool AnyMatches(size_t words, const Word& word, size_t letters, const Text& letter) {
+  for (size_t at = 0; at < words; ++at) {
+    size_t same = 0;
+    while (at < words && word(at) != U' ' && same < letters && word(at) == letter(same)) ++at, ++same;
+    if (same > 0 && (at == words || word(at) == U' ')) return true;
+    while (at < words && word(at) != U' ') ++at;
   }
   return false;
 }
 bool EndsWithAny(std::u32string_view text, List words) {
-  return AnyOf(words, [&](std::u32string_view word) { return text.ends_with(word); });
+  return AnyMatches(
+      words.size(), [&](size_t i) { return words[words.size() - 1 - i]; }, text.size(),
+      [&](size_t i) { return text[text.size() - 1 - i]; });
 }
 bool StartsWithAny(std::u32string_view text, List words) {
-  return AnyOf(words, [&](std::u32string_view word) { return text.starts_with(word); });
+  return AnyMatches(
+      words.size(), [&](size_t i) { return words[i]; }, text.size(), [&](size_t i) { return text[i]; });
 }
 bool Has(List characters, char32_t c) { return characters.find(c) != List::npos; }
 
