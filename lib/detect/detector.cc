@@ -18,6 +18,11 @@ constexpr std::array<const Kind*, 14> kKinds = {&kPhone, &kEmail,   &kUrl,      
                                                 &kIp,    &kPlate,   &kCreditCode, &kPassport, &kWechat,
                                                 &kQq,    &kContact, &kAddress,    &kDigits};
 
+// Table bits that gates may ask for (text/fold_table.h): kDigitBit to kHintBit.
+constexpr uint32_t kGateShift = 16, kGateBits = 13;
+static_assert(text::kDigitBit == 1u << kGateShift && text::kHintBit == 1u << (kGateShift + kGateBits - 1));
+constexpr uint8_t kNoGate = 0xFF;
+
 // "@phone" → "phone"
 std::string_view PlainName(const Kind& kind) { return kind.info.name.substr(1); }
 
@@ -130,6 +135,20 @@ struct Detectors::Impl {
   };
   std::vector<One> all;
   std::vector<Gate> gates;  // of all, each once
+
+  // The fewest digits with which some gate lets a text of these table bits in, lengths aside; one look-up turns most comments down.
+  std::array<uint8_t, 1u << kGateBits> fewest;
+  static size_t Row(uint32_t bits) { return bits >> kGateShift & ((1u << kGateBits) - 1); }
+  void FillFewest() {
+    for (size_t row = 0; row < fewest.size(); ++row) {
+      fewest[row] = kNoGate;
+      const auto bits = static_cast<uint32_t>(row << kGateShift);
+      for (const Gate& gate : gates) {
+        const bool open = (bits & gate.bits) == gate.bits && (bits & gate.without) == 0;
+        if (open) fewest[row] = std::min(fewest[row], static_cast<uint8_t>(gate.digits));
+      }
+    }
+  }
 };
 
 Detectors::Detectors(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -180,14 +199,14 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
     }
     impl->all.push_back(std::move(one));
   }
+  impl->FillFewest();
   return Detectors(std::move(impl));
 }
 
 bool Detectors::Wants(const text::Folded& folded) const {
-  // Every gate asks for a cue, a Latin letter or some digits; most comments have none of them.
-  const uint32_t digits = folded.digits + folded.numerals;
-  if ((folded.bits & (text::kCueBit | text::kLatinBit)) == 0 && digits < 2) return false;
-  return AnyPasses(impl_->gates, folded);
+  const uint8_t fewest = impl_->fewest[Impl::Row(folded.bits)];
+  if (fewest == kNoGate || folded.digits + folded.numerals < fewest) return false;
+  return AnyPasses(impl_->gates, folded);  // lengths too
 }
 
 bool Detectors::Wants(const text::Folded& folded, std::string_view text) const {

@@ -28,11 +28,16 @@ bool IsLatin(char32_t c) { return c >= 'a' && c <= 'z'; }
 Glance::Glance(std::string_view text) {
   const char* const end = text.data() + text.size();
   for (const char* p = text.data(); p < end;) {
-    const text::Decoded one = text::DecodeOne(p, end);
+    const text::Decoded one = static_cast<unsigned char>(*p) < 0x80
+                                  ? text::Decoded{static_cast<char32_t>(static_cast<unsigned char>(*p)), 1, true}
+                                  : text::DecodeOne(p, end);
     p += one.length;
     const text::FoldInfo info = text::Info(one.cp);
+    if (info.count <= 1) {
+      Add(one.cp, info.kind, info.count == 0 ? 0 : info[0]);
+      continue;
+    }
     for (int i = 0; i < info.count; ++i) Add(one.cp, text::Info(info[i]).kind, info[i]);
-    if (info.count == 0) Add(one.cp, info.kind, 0);
   }
 }
 
@@ -53,21 +58,32 @@ void Glance::Add(char32_t source, Kind kind, char32_t folded) {
 }
 
 void Glance::AddLetter(Kind kind, char32_t folded) {
-  const bool latin = kind == Kind::kLatin;
-  const int digit = kind == Kind::kDigit ? static_cast<int>(folded - '0') : HanDigit(folded);
-  if (digit >= 0) {
+  const bool latin = kind == Kind::kLatin, digit = kind == Kind::kDigit;
+  id_ = latin || digit ? id_ + 1 : 0;
+  longest_id_ = std::max(longest_id_, id_);
+  if (digit) {
+    ++digits_;
+    AddDigit(folded);
+  } else if (latin) {
+    dialled_ |= run_length_ > 0 && folded == 'o';  // read as a zero
+    run_length_ = 0;
+    at_ |= folded == 't' && previous_ == 'a';
+    dotted_ |= before_letter_ && (previous_ == '.' || previous_ == U'．');
+  } else {
+    AddOther(folded);
+  }
+}
+
+void Glance::AddOther(char32_t folded) {
+  if (const int digit = HanDigit(folded); digit >= 0) {
     AddDigit(static_cast<char32_t>('0' + digit));
   } else {
-    if (run_length_ > 0 && folded == 'o') dialled_ = true;  // read as a zero
     run_length_ = 0;
   }
-  id_ = latin || kind == Kind::kDigit ? id_ + 1 : 0;
-  longest_id_ = std::max(longest_id_, id_);
-  digits_ += kind == Kind::kDigit;
-  companion_ |= Among(kCompanions, folded);
-  dialled_ |= Among(kDialled, folded);
-  at_ |= (folded == 't' && previous_ == 'a') || Among(kAtWords, folded);
-  dotted_ |= Among(kDotWords, folded) || (latin && before_letter_ && (previous_ == '.' || previous_ == U'．'));
+  companion_ = companion_ || Among(kCompanions, folded);
+  dialled_ = dialled_ || Among(kDialled, folded);
+  at_ = at_ || Among(kAtWords, folded);
+  dotted_ = dotted_ || Among(kDotWords, folded);
 }
 
 void Glance::AddDigit(char32_t digit) {

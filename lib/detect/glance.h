@@ -36,6 +36,7 @@ class Glance {
  private:
   void Add(char32_t source, text::Kind kind, char32_t folded);
   void AddLetter(text::Kind kind, char32_t folded);
+  void AddOther(char32_t folded);
   void AddDigit(char32_t digit);
   void AddSeparator(char32_t source, text::Kind kind);
 

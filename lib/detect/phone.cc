@@ -26,6 +26,7 @@ bool GroupsLikeANumber(std::string_view find) {
 
 bool AcceptMobile(Candidate* find) {
   std::string_view text = Text(*find);
+  if (StartsWithAny(After(*find, 6), {"元", "万", "块", "米"})) return false;  // an amount with a point
   if (text.starts_with('+')) return true;
   if (text.starts_with("0086")) text.remove_prefix(4);
   if (OnlyDigits(text).size == 13) text.remove_prefix(2);

@@ -91,14 +91,14 @@ void AtomMap::AppendPieces(std::span<const Letters::Piece> pieces) {
 
 void AtomMap::AppendSound(uint32_t at, const Entry& entry, Letters* letters) {
   if (entry.sound == 0) {
-    if (entry.detail != kUnseen) AppendPieces(letters->EndRun());
-  } else if (!IsSoundSymbol(entry.sound)) {
-    letters->Add(static_cast<char>(entry.sound), at);
-  } else {
+    AppendPieces(letters->EndRun());
+  } else if (IsSoundSymbol(entry.sound)) {
     AppendPieces(letters->EndAll());
     const bool none = entry.sound == kOtherSound;
-    const Syllable syllable = none ? kNoSyllable : internal::kReadings[entry.detail + 1];
+    const Syllable syllable = none ? kNoSyllable : internal::kReadings[entry.readings + 1];
     AppendUnit({at, at, entry.sound, UnitKind(atoms_[at], entry.sound), syllable});
+  } else if (entry.sound != kUnseen) {
+    letters->Add(static_cast<char>(entry.sound), at);
   }
 }
 

@@ -133,10 +133,9 @@ constexpr uint32_t GateBits(char32_t folded) {
 struct Entry {
   uint32_t plain;  // as above
   // A symbol of the sound alphabet; for what folds to a Latin letter the letter ('v' for ü): letters sound as runs, see
-  // text/pinyin.h; 0 for what makes no sound, and with kMultiBit.
+  // text/pinyin.h; kUnseen, or 0, for what makes no sound, and 0 with kMultiBit.
   uint16_t sound;
-  // With a sound symbol: where its readings are (text/sound.h). For separators: kUnseen, or 0.
-  uint16_t detail;
+  uint16_t readings;  // with a sound symbol: where its readings are (text/sound.h)
 };
 inline constexpr uint16_t kUnseen = 1;  // zero-width, marks: nobody sees them, so they part no letters
 constexpr bool IsSoundSymbol(uint16_t sound) { return sound >= kSoundFirst; }

@@ -19,7 +19,7 @@ enum class Role : uint8_t {
   kMoney,   // likewise, but never before a digit: a$$, not A$5
   kBefore,  // read before one of them: sh!t, !diot, not shit!
   kInside,  // read between two of them: fu(k, not "(rap)"
-  kAfter,   // read after a letter, once: shi+, bi+ch, not C++ or 18+
+  kAfter,   // read after a letter or such a mark, once: shi+, sh!+, not C++ or 18+
   kWild,    // a star between two of them
 };
 
@@ -131,9 +131,11 @@ class Reader {
       case Role::kMoney:
         return right != Role::kDigit && (IsWordly(left_) || IsWordly(right));
       case Role::kBefore:
-        return IsWordly(right) && (right != Role::kDigit || IsWordly(left_));
+        if (right == Role::kDigit || right == Role::kAfter) return IsWordly(left_);  // pen!5, sh!+
+        return IsWordly(right);
       case Role::kAfter:
-        return left_ == Role::kLetter && count_ == 1;
+        if (left_ == Role::kDigit) return right == Role::kLetter && count_ == 1;  // m3+h
+        return (left_ == Role::kLetter || left_ == Role::kBefore) && count_ == 1;
       default:
         return IsWordly(left_) && IsWordly(right);
     }

@@ -78,7 +78,7 @@ class LeetMap {
 
 // The patterns of a term: as FoldLeet writes it, and with stars where people put them: for one vowel inside, for all of them,
 // and in terms of four letters and more for any letter inside, two neighbours, or all. None for what is no Latin word of at least
-// three letters and two classes. May repeat none; the first is the plain one.
+// three letters and two classes. All differ; the first is the plain one.
 //
 //   "shit" → s h i t, s h * t, s * i t, s * t
 std::vector<std::vector<uint16_t>> LeetPatterns(std::string_view term);

@@ -35,7 +35,8 @@ struct CharCost {
 inline constexpr char32_t kFirstPaired = 0x4E00, kLastPaired = 0x9FFF;
 inline constexpr size_t kPairedChars = kLastPaired - kFirstPaired + 2;  // [0] is kBorder
 
-extern const uint32_t kPairs[1u << kPairBits];  // as kWords: fingerprint in the upper 24 bits, cost in the lower 8; 0 is empty
+extern const uint32_t
+    kPairs[1u << kPairBits];  // as kWords: fingerprint in the upper 24 bits, cost in the lower 8; 0 is empty
 extern const CharCost kChars[kPairedChars + 1];  // the last is any other character's
 extern const uint64_t kOrdinary[(1u << kOrdinaryBits) / 64];
 

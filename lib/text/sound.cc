@@ -24,7 +24,7 @@ Syllable SyllableOf(std::string_view name) {
 std::span<const Syllable> ReadingsOf(char32_t folded) {
   const Entry entry = EntryOf(folded);
   if (!IsSoundSymbol(entry.sound)) return {};
-  const Syllable* list = &internal::kReadings[entry.detail];
+  const Syllable* list = &internal::kReadings[entry.readings];
   return {list + 1, list[0]};
 }
 

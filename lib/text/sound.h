@@ -36,7 +36,7 @@ extern const uint32_t kSyllableCount;
 inline constexpr uint32_t kSyllableSlotCount = 2048;
 extern const uint16_t kSyllableSlots[kSyllableSlotCount];
 extern const uint32_t kSyllableKeys[];
-// Lists of readings, each behind its length; Entry::detail says where one begins. The first is the empty one.
+// Lists of readings, each behind its length; Entry::readings says where one begins. The first is the empty one.
 extern const Syllable kReadings[];
 
 // Five bits a letter: six letters fit, and no two names have the same key.

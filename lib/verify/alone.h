@@ -6,7 +6,7 @@
 //
 // Alone is: an edge of the text, a separator or a Latin letter on either side. A short reviewed list of phrases (alone.cc) adds
 // what is said without a mark: 我操, 操你妈, 给我滚. Whatever it does not name dies, for a bare character is everywhere and a false
-// alarm on it is one in every few comments. Nanoseconds; allocates nothing.
+// alarm on it is one in every few comments. 0.2–0.4 µs a hit; allocates nothing.
 #ifndef WEIR_VERIFY_ALONE_H_
 #define WEIR_VERIFY_ALONE_H_
 

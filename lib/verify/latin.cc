@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "verify/latin_walk.h"
 #include "verify/latin_words.h"
 
 namespace weir::verify {
@@ -14,143 +15,13 @@ using text::Kind;
 using text::LeetMap;
 using text::LeetUnit;
 
-constexpr uint32_t kStretch = 3;      // as in align.cc
 constexpr uint32_t kLongestGap = 16;  // as in gap.cc
-constexpr size_t kMostStars = 4;      // runs of stars: m*th*rf*ck*r
 constexpr size_t kFirmLetters = 4;    // from here on one doubled letter may be a slip or a disguise, not another word
 constexpr size_t kShortensFrom = 5;   // … and one of a double may be missing
 constexpr size_t kLongWord = 6;       // ee and oo make other words of short ones (step, steep)
 constexpr size_t kLongestPiece = 8;
 
 bool IsVowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
-
-// ---- Letters ------------------------------------------------------------------------------------
-
-// What was found where the letters agree. Units are indices in the LeetMap.
-struct Tally {
-  uint32_t first = 0, last = 0;
-  uint32_t stars = 0;    // runs of stars
-  uint32_t swapped = 0;  // letters that stand for others: v for u
-  uint32_t doubled = 0, shortened = 0;
-  bool stretched = false;
-  size_t doubled_at = 0;                         // the letter of the term
-  uint32_t doubled_first = 0, doubled_last = 0;  // its units
-  uint32_t own_gaps = 0;
-  std::array<uint32_t, 8> own_gap_after{};  // units after which the term itself has a separator
-
-  bool OwnsGapAfter(uint32_t unit) const {
-    return std::find(own_gap_after.begin(), own_gap_after.begin() + own_gaps, unit) != own_gap_after.begin() + own_gaps;
-  }
-};
-
-class Walker {
- public:
-  Walker(const AtomMap& map, const LeetMap& leet, const LatinForm& form) : map_(map), leet_(leet), form_(form) {}
-
-  // Letters from `letter` on are the symbols from `symbol` on.
-  bool Walk(size_t letter, uint32_t symbol, Tally* tally) const {
-    if (symbol >= leet_.symbols()) return false;
-    if (leet_.Symbol(symbol) == text::kLeetWild) return WalkStars(letter, symbol, tally);
-    const size_t most = ClassRun(letter);
-    const bool star_next = symbol + 1 < leet_.symbols() && leet_.Symbol(symbol + 1) == text::kLeetWild;
-    for (size_t count = most; count >= (star_next ? 1 : most); --count) {
-      Tally trial = *tally;
-      if (!TakeRun(letter, count, symbol, &trial)) continue;
-      if (letter + count < form_.letters.size() && !Walk(letter + count, symbol + 1, &trial)) continue;
-      *tally = trial;
-      return true;
-    }
-    return false;
-  }
-
- private:
-  // Stars stand for as many letters, or many of them for one; never for the last.
-  bool WalkStars(size_t letter, uint32_t symbol, Tally* tally) const {
-    const size_t stars = leet_.RunBegin(symbol + 1) - leet_.RunBegin(symbol);
-    if (letter == 0 || tally->stars >= kMostStars) return false;
-    for (const size_t covers : {stars, size_t{1}}) {
-      if (letter + covers >= form_.letters.size()) continue;
-      Tally trial = *tally;
-      ++trial.stars;
-      if (!Walk(letter + covers, symbol + 1, &trial)) continue;
-      *tally = trial;
-      return true;
-    }
-    return false;
-  }
-
-  // Letters of the term from `letter` on that share a class.
-  size_t ClassRun(size_t letter) const {
-    const uint16_t symbol = text::LeetSymbol(form_.letters[letter]);
-    size_t end = letter;
-    while (end < form_.letters.size() && text::LeetSymbol(form_.letters[end]) == symbol) ++end;
-    return end - letter;
-  }
-
-  bool Apart(uint32_t unit) const {  // something visible stands between the unit and the one before
-    for (uint32_t i = leet_.units()[unit - 1].atom + 1; i < leet_.units()[unit].atom; ++i) {
-      if (!map_.atoms()[i].IsInvisible()) return true;
-    }
-    return false;
-  }
-
-  // `count` letters of one class against the units of a symbol. In the first run the term may begin late, in the last end early.
-  bool TakeRun(size_t letter, size_t count, uint32_t symbol, Tally* tally) const {
-    const auto& units = leet_.units();
-    uint32_t begin = leet_.RunBegin(symbol), end = leet_.RunBegin(symbol + 1);
-    const auto need = static_cast<uint32_t>(count);
-    if (leet_.Symbol(symbol) != text::LeetSymbol(form_.letters[letter])) return false;
-    if (letter == 0) {
-      uint32_t from = end - std::min(need, end - begin);
-      while (from > begin && !Apart(from) && units[from - 1].Stands(form_.letters[0])) --from;
-      begin = tally->first = from;
-    }
-    if (letter + count == form_.letters.size()) {
-      uint32_t to = begin + std::min(need, end - begin);
-      while (to < end && !Apart(to) && units[to].Stands(form_.letters.back())) ++to;
-      end = to;
-      tally->last = end - 1;
-    }
-    for (const size_t stop = letter + count; letter < stop;) {
-      size_t next = letter;
-      while (next < stop && form_.letters[next] == form_.letters[letter]) ++next;
-      const uint32_t taken = TakeLetter(letter, next, next < stop, begin, end, tally);
-      if (taken == 0) return false;
-      begin += taken;
-      letter = next;
-    }
-    return begin == end;
-  }
-
-  // One letter of the term, written (next - letter) times: how many units are it. What may be the next letter too is left to it.
-  uint32_t TakeLetter(size_t letter, size_t next, bool more, uint32_t begin, uint32_t end, Tally* tally) const {
-    const auto& units = leet_.units();
-    const char as = form_.letters[letter];
-    const auto need = static_cast<uint32_t>(next - letter);
-    uint32_t count = 0;
-    for (; begin + count < end && units[begin + count].Stands(as); ++count) {
-      const LeetUnit& unit = units[begin + count];
-      if (count >= need && more && unit.Stands(form_.letters[next])) break;
-      tally->swapped += !unit.sign && unit.letter != as;
-    }
-    if (count == 0) return 0;
-    tally->shortened += count < need;
-    tally->stretched |= count > need && count >= kStretch;
-    if (count == 2 && need == 1) {
-      ++tally->doubled;
-      tally->doubled_at = letter;
-      tally->doubled_first = begin;
-      tally->doubled_last = begin + 1;
-    }
-    if (form_.own_gap[next - 1] != 0 && tally->own_gaps < tally->own_gap_after.size())
-      tally->own_gap_after[tally->own_gaps++] = begin + count - 1;
-    return count;
-  }
-
-  const AtomMap& map_;
-  const LeetMap& leet_;
-  const LatinForm& form_;
-};
 
 // ---- Signs and runs -----------------------------------------------------------------------------
 
@@ -159,8 +30,11 @@ struct Signs {
   uint32_t outside = 0;    // not in the doubled letter
   bool different = false;  // two different signs that are no digits
 
-  // 455, A55 and 1337 are numbers; @$$ is not.
-  bool Suffice() const { return digits <= letters + others && (letters > 0 || different); }
+  // 455, A55 and 1337 are numbers; @$$ is not, and no number reads as a word of five letters (N166A).
+  bool Suffice(size_t term) const {
+    const bool number = digits > letters + others && !(term >= kShortensFrom && letters >= 2);
+    return !number && (letters > 0 || different);
+  }
 };
 
 Signs CountSigns(const AtomMap& map, const LeetMap& leet, const Tally& tally) {
@@ -219,6 +93,7 @@ bool RunsHold(const LatinForm& form, const LeetMap& leet, const Tally& tally, co
   if (tally.shortened > 0 && (form.letters.size() < kShortensFrom || gaps)) return false;
   if (tally.shortened > 0 && !disguised && IsSingledWord(leet, tally)) return false;
   if (tally.swapped > 0 && form.letters.size() < kFirmLetters) return false;  // CVM is an abbreviation, FVCK is none
+  if (gaps && (tally.doubled > 0 || tally.stretched) && form.letters.size() < kFirmLetters) return false;  // see, xxx
   if (tally.doubled == 0 || tally.stretched || tally.doubled >= 2) return true;
   if (form.letters.size() < kFirmLetters) return false;
   return disguised || !DoublesAsWordsDo(form, tally.doubled_at);
@@ -257,7 +132,7 @@ class Surroundings {
     Word word;
     const auto& units = leet_.units();
     for (uint32_t i = tally_.last + 1; i < units.size(); ++i) {
-      if (Visible(units[i - 1].atom, 1) != units[i].atom) break;
+      if (!word.Fits() || Visible(units[i - 1].atom, 1) != units[i].atom) break;
       word.Add(units[i]);
     }
     return word;
@@ -381,22 +256,25 @@ Gaps GapsOf(const AtomMap& map, const LeetMap& leet, const Tally& tally) {
 
 // Is what stands between two gaps ordinary? A lone letter is beside a space (Model S), not beside a dot (s.hit).
 bool IsOrdinaryPiece(const Word& piece, bool space) {
-  if (!piece.letter) return true;  // $5, 1
   if (piece.sign) return false;
   if (piece.size == 1) return space;
   return piece.size <= kLongestPiece && IsCommonWord(piece.View());
 }
 
-// Are all pieces of the hit ordinary words? The last is asked with the ending that follows, too.
-bool PiecesAreWords(const AtomMap& map, const LeetMap& leet, const Tally& tally, const Word& behind, bool space) {
+// Are all pieces of the hit ordinary words, or is one a number or price? The last is asked with the ending that follows, too.
+bool PiecesAreOrdinary(const AtomMap& map, const LeetMap& leet, const Tally& tally, const Word& behind, bool space) {
   Word piece;
+  bool words = true;
   for (uint32_t unit = tally.first; unit <= tally.last; ++unit) {
     if (unit > tally.first && GapBefore(map, leet, unit).visible > 0) {
-      if (!IsOrdinaryPiece(piece, space)) return false;
+      words &= IsOrdinaryPiece(piece, space);
+      if (!piece.letter) return true;  // SH-17, as $5
       piece = {};
     }
     piece.Add(leet.units()[unit]);
   }
+  if (!piece.letter) return true;
+  if (!words) return false;
   if (IsOrdinaryPiece(piece, space)) return true;
   for (size_t i = 0; i < behind.size; ++i) piece.Add({0, behind.View()[i], 0, false, false});
   return behind.size > 0 && behind.size <= 5 && IsOrdinaryPiece(piece, space);
@@ -413,7 +291,7 @@ Outcome JudgeGaps(const AtomMap& map, const LeetMap& leet, const Tally& tally, c
     return around.InLongerSpelling() ? Outcome::kLetterBeside : Outcome::kAccepted;
   }
   if (!gaps.space && !gaps.dot && !gaps.mark) return Outcome::kAccepted;
-  if (PiecesAreWords(map, leet, tally, around.Behind(), gaps.space)) {
+  if (PiecesAreOrdinary(map, leet, tally, around.Behind(), gaps.space)) {
     return gaps.mark && !gaps.space ? Outcome::kMarkInWord : Outcome::kSpaceInWord;
   }
   const bool disguised = CountSigns(map, leet, tally).outside > 0;
@@ -428,10 +306,7 @@ uint16_t ViaOf(const AtomMap& map, const LatinForm& form, const Place& place, co
   for (uint32_t i = place.first; i <= place.last; ++i) {
     if (map.atoms()[i].IsLetter()) letters |= map.atoms()[i].via;
   }
-  if (letters == form.via)
-    letters = 0;
-  else
-    letters |= form.via;
+  letters = static_cast<uint16_t>(letters == form.via ? 0 : letters | form.via);  // as in verify.cc
   const bool signed_letters = signs.digits + signs.others + tally.swapped > 0;
   const bool runs = tally.stretched || tally.doubled > 0 || tally.shortened > 0;
   return static_cast<uint16_t>(letters | (signed_letters ? kLookalike : 0) | (runs ? kRepeat : 0) |
@@ -463,13 +338,13 @@ Outcome CheckLatin(const AtomMap& map, const LeetMap& leet, uint32_t symbol, con
   Tally tally;
   *place = {symbol, 0, 0, false};
   *via = 0;
-  if (form.letters.empty() || !Walker(map, leet, form).Walk(0, symbol, &tally)) return Outcome::kOtherCharacter;
+  if (form.letters.empty() || !WalkLetters(map, leet, symbol, form, &tally)) return Outcome::kOtherCharacter;
   const Signs signs = CountSigns(map, leet, tally);
   const Gaps gaps = GapsOf(map, leet, tally);
   *place = {symbol, leet.units()[tally.first].atom, leet.units()[tally.last].atom,
             tally.stretched || tally.doubled > 0};
   *via = ViaOf(map, form, *place, signs, tally, gaps.any);
-  if (!signs.Suffice()) return Outcome::kOtherCharacter;
+  if (!signs.Suffice(form.letters.size())) return Outcome::kOtherCharacter;
   if (!RunsHold(form, leet, tally, signs, gaps.any)) return Outcome::kRun;
   const Outcome judged = JudgeGaps(map, leet, tally, gaps, form.boundary);
   if (judged != Outcome::kAccepted) return judged;

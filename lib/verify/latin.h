@@ -5,6 +5,9 @@
 //   term ass:  a$$, 4ss, @$$, a$$es are hits; 455, A55, A$5, "as 5 people", class, cla$$ are none
 //   term nigga: niga is a hit (five letters and more may lose one of a double); "Niger" for the term with -er is none
 //
+// Steps: letters (latin_walk.h), enough real letters, runs, gaps, borders. What tells a gap between two words from one in a word is a
+// list of common short words (latin_words.h): "pen is" and "s hit" are none, "pe nis" and "sh it" are.
+//
 // A word as the term writes it is accepted too, as the plain alphabet does, with the same `via`; whoever reads both drops repeats.
 #ifndef WEIR_VERIFY_LATIN_H_
 #define WEIR_VERIFY_LATIN_H_

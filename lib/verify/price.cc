@@ -21,10 +21,10 @@ struct Surroundings {
   size_t before_size = 0, after_size = 0, written_size = 0;
 
   Context With(std::u32string_view read) const {
-    return {{before.data() + before.size() - before_size, before_size},
-            {written.data(), written_size},
-            {after.data(), after_size},
-            read};
+    return {.before = {before.data() + before.size() - before_size, before_size},
+            .after = {after.data(), after_size},
+            .written = {written.data(), written_size},
+            .read = read};
   }
 };
 

@@ -27,7 +27,7 @@ TEST(MakeSnapshot, TheDefaultPack) {
   EXPECT_EQ(snapshot->generation, 7u);
   EXPECT_TRUE(snapshot->warnings.empty());
   for (const auto& pattern : snapshot->patterns) {
-    EXPECT_FALSE(pattern.terms.empty());
+    EXPECT_FALSE(pattern.spellings.empty());
   }
 }
 

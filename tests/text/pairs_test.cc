@@ -57,7 +57,8 @@ TEST(Pairs, TheTableHasRoom) {
 bool Ordinary(char32_t a, char32_t b) { return OrdinaryPair(SymbolOf(a), SymbolOf(b)); }
 
 TEST(Pairs, OrdinaryPairs) {
-  for (const char32_t* pair : {U"事实", U"其中", U"我的", U"石油", U"公积", U"积金", U"病毒", U"权利", U"触觉", U"强制"}) {
+  for (const char32_t* pair :
+       {U"事实", U"其中", U"我的", U"石油", U"公积", U"积金", U"病毒", U"权利", U"触觉", U"强制"}) {
     EXPECT_TRUE(Ordinary(pair[0], pair[1])) << static_cast<uint32_t>(pair[0]);
   }
   for (const char32_t* pair : {U"煞比", U"费物", U"雅巴", U"制杖", U"沙币", U"麦淫", U"堵博"}) {

@@ -17,8 +17,8 @@ class Sounds {
   Sounds(std::string_view sound, std::string_view heteronyms, std::string_view emoji);
 
   struct Sound {
-    uint16_t symbol = 0;  // 0: no reading
-    uint16_t detail = 0;  // where its readings are
+    uint16_t symbol = 0;    // 0: no reading
+    uint16_t readings = 0;  // where they are
   };
   // Of a folded character or an emoji.
   Sound Of(char32_t folded) const;

@@ -189,13 +189,13 @@ class Entries {
     const uint32_t plain = LetterBits(folded) | (shapes_.contains(folded) ? weir::text::kShapeBit : 0);
     if (folded >= 'a' && folded <= 'z') return {plain, static_cast<uint16_t>(folded), 0};
     const Sounds::Sound sound = sounds_.Of(folded);
-    return {plain, sound.symbol == 0 ? weir::text::kOtherSound : sound.symbol, sound.detail};
+    return {plain, sound.symbol == 0 ? weir::text::kOtherSound : sound.symbol, sound.readings};
   }
 
   Entry SeparatorEntry(char32_t cp, Kind kind) const {
     const Sounds::Sound sound = sounds_.Of(cp);
     const bool unseen = kind == Kind::kIgnorable || kind == Kind::kMark;
-    return {SeparatorBits(cp), sound.symbol, unseen ? weir::text::kUnseen : sound.detail};
+    return {SeparatorBits(cp), unseen ? weir::text::kUnseen : sound.symbol, sound.readings};
   }
 
   uint32_t Expand(const std::u32string& text) {
@@ -240,9 +240,9 @@ ColdTables MakeColdTables(const std::vector<Fold>& folds, Entries& entries) {
     for (char32_t cp = start; cp < start + kBlock; ++cp) {
       const Fold& fold = folds[cp];
       const Entry entry = fold.self ? Entry{0, 0, 0} : entries.Of(cp, fold);
-      const auto [at, fresh] =
-          record_index.try_emplace({entry.plain, entry.sound, entry.detail, fold.kind, fold.via, fold.self, fold.text},
-                                   static_cast<uint16_t>(out.records.size()));
+      const auto [at, fresh] = record_index.try_emplace(
+          {entry.plain, entry.sound, entry.readings, fold.kind, fold.via, fold.self, fold.text},
+          static_cast<uint16_t>(out.records.size()));
       if (fresh) {
         const size_t place = fold.self ? kSelf : out.folded.size();
         const size_t count = fold.self ? 1 : fold.text.size();
@@ -262,7 +262,7 @@ ColdTables MakeColdTables(const std::vector<Fold>& folds, Entries& entries) {
 // ---- Writing ------------------------------------------------------------------------------------
 
 std::ostream& operator<<(std::ostream& out, const Entry& entry) {
-  return out << '{' << entry.plain << ',' << entry.sound << ',' << entry.detail << '}';
+  return out << '{' << entry.plain << ',' << entry.sound << ',' << entry.readings << '}';
 }
 
 void WriteBmp(std::ostream& out, const std::vector<Entry>& bmp) {
