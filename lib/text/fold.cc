@@ -8,7 +8,8 @@ namespace weir::text {
 namespace {
 
 // One stream: where to write, and the last symbol written, for runs. Passed by value, so that it stays in registers.
-// Branches, not masks: nearly every character is written, so they are guessed right, and no write waits for the last one.
+// Branches, not masks: nearly every character is written, so they are guessed right, and no write waits for the last one
+// (both alphabets on comments: 1.3 times the plain fold; with masks 1.6; one loop for letters and all 1.65).
 struct Writer {
   uint16_t* out;
   uint32_t previous = 0;
