@@ -30,6 +30,9 @@ Syllable SyllableAt(std::string_view letters, uint32_t key) {
   return internal::SyllableOfKey(key);
 }
 
+// The last letters of syllables: most other words are turned down here.
+constexpr bool EndsPinyin(char letter) { return std::string_view("aeiouvngr").find(letter) != std::string_view::npos; }
+
 }  // namespace
 
 size_t CutPinyin(std::string_view letters, Syllable* out, size_t max) {
@@ -37,6 +40,7 @@ size_t CutPinyin(std::string_view letters, Syllable* out, size_t max) {
   if (letters.empty() || letters.size() > 2 * kLongestPinyin) return 0;
   char text[kLongestPinyin];
   const size_t size = Normalize(letters, text);
+  if (size == 0 || !EndsPinyin(text[size - 1])) return 0;
   constexpr uint8_t kNever = 0xFF;
   // From the end: the fewest syllables of text[i..], the longest first syllable that keeps them few, and which it is.
   uint8_t fewest[kLongestPinyin + 1], step[kLongestPinyin];
@@ -55,7 +59,7 @@ size_t CutPinyin(std::string_view letters, Syllable* out, size_t max) {
       first[i] = syllable;
     }
   }
-  if (size == 0 || fewest[0] == kNever || fewest[0] > max) return 0;
+  if (fewest[0] == kNever || fewest[0] > max) return 0;
   size_t count = 0;
   for (size_t i = 0; i < size; i += step[i]) out[count++] = first[i];
   return count;
@@ -102,8 +106,8 @@ void Letters::CutSingles() {
     CutRun(singles_, single_count_, single_last_);
   } else {
     for (size_t i = 0; i < single_count_; ++i) {
-      const Run one{{singles_.letters[i]}, {singles_.places[i]}};
-      CutRun(one, 1, singles_.places[i]);
+      const uint32_t place = singles_.places[i];
+      pieces_[piece_count_++] = {place, place, SyllableOf(std::string_view(&singles_.letters[i], 1))};
     }
   }
   single_count_ = 0;

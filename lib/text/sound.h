@@ -4,8 +4,7 @@
 //
 // Syllables that are mixed up in typing and in dialect are one *near class* and share one symbol: zh/z, ch/c, sh/s, n/l
 // and h/f at the start, ng/n at the end after a, e, i. So one literal pattern finds 傻逼, 煞笔 and 撒币; which of them sound
-// alike exactly and which only nearly is asked of the hits (ReadingsOf, SameClass). Measured before: matching the classes
-// costs the same as matching exact syllables, and two patterns a term cost more.
+// alike exactly and which only nearly is asked of the hits (ReadingsOf, SameClass).
 //
 // Readings: lib/text/data/sound.tsv (one a character, from ICU), heteronyms.tsv and emoji.tsv (reviewed by hand), compiled
 // by tools/foldgen/tablec.cc. How the stream of a text is written: text/fold.h; Latin letters: text/pinyin.h.

@@ -108,6 +108,15 @@ TEST(Sound, Readings) {
   for (const auto& c : cases) EXPECT_EQ(ReadingNames(c.folded), c.names) << std::hex << static_cast<uint32_t>(c.folded);
 }
 
+// Without what is no syllable: 嗯 is read en, and also ng.
+std::string Syllables(const std::string& readings) {
+  std::string out;
+  for (const std::string& name : tests::List(readings, ' ')) {
+    if (name.find_first_of("aeiouv") != std::string::npos) out += (out.empty() ? "" : " ") + name;
+  }
+  return out;
+}
+
 // The reviewed tables win over ICU's readings, and the first reading is what the stream holds.
 TEST(Sound, ReviewedReadings) {
   std::map<std::u32string, std::string> reviewed;
@@ -121,7 +130,7 @@ TEST(Sound, ReviewedReadings) {
       const char32_t cp = cells[0].starts_with("U+")
                               ? static_cast<char32_t>(std::stoul(cells[0].substr(2), nullptr, 16))
                               : DecodeOne(text, text + cells[0].size()).cp;
-      ASSERT_EQ(ReadingNames(cp), cells[1]) << line;
+      ASSERT_EQ(ReadingNames(cp), Syllables(cells[1])) << line;
       std::string alone;
       AppendUtf8(cp, &alone);
       ASSERT_EQ(SoundsOf(alone), SymbolsOf(cells[1].substr(0, cells[1].find(' ')))) << line;

@@ -24,6 +24,9 @@ std::string NearKey(std::string name) {
   return name;
 }
 
+// The tables may also name spoken endings and interjections without a vowel (儿 r, 嗯 ng): no syllables of the alphabet.
+bool IsSyllable(std::string_view name) { return name.find_first_of("aeiouv") != std::string_view::npos; }
+
 }  // namespace
 
 Sounds::Sounds(std::string_view sound, std::string_view heteronyms, std::string_view emoji) : readings_{0} {
@@ -58,7 +61,10 @@ uint16_t Sounds::SyllableOf(std::string_view name) const {
 
 Sounds::Sound Sounds::MakeSound(std::string_view names) {
   std::vector<uint16_t> list;
-  for (std::string_view name : Split(names, ' ')) list.push_back(SyllableOf(name));
+  for (std::string_view name : Split(names, ' ')) {
+    if (IsSyllable(name)) list.push_back(SyllableOf(name));
+  }
+  if (list.empty()) Fail("no syllable among the readings " + std::string(names));
   const auto [at, fresh] = places_.try_emplace(list, static_cast<uint16_t>(readings_.size()));
   if (fresh) {
     readings_.push_back(static_cast<uint16_t>(list.size()));
