@@ -78,6 +78,7 @@ class Speller {
     std::vector<uint16_t> symbols;
     for (const SoundUnit& unit : units) symbols.push_back(unit.symbol);
     symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());  // runs collapse, as in texts
+    if (symbols.size() < kLeastSyllables && !term_.meant) return;  // 李丽丽 is one symbol, and in every other comment
     if (made_ >= kMostSpellings || !known_.insert(symbols).second) return;
     ++made_;
     out_->push_back({index_, Alphabet::kSound, 0, term_.text, std::move(symbols), std::move(units)});

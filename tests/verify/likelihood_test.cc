@@ -70,11 +70,11 @@ TEST(Likelihood, TheTableIsMostlyRight) {
          lost[0], wrong[0], lost[1], wrong[1]);
   EXPECT_GE(disguises, 60);
   EXPECT_GE(ordinary, 60);
-  EXPECT_LE(lost[0] * 100, disguises * 20);
+  EXPECT_LE(lost[0] * 100, disguises * 28);
   EXPECT_LE(wrong[0] * 100,
-            ordinary * 10);  // these rows were written to be near misses; real text has 3 in 10,000 comments
-  EXPECT_LE(lost[1] * 100, disguises * 5);
-  EXPECT_LE(wrong[1] * 100, ordinary * 25);
+            ordinary * 10);  // these rows were written to be near misses; docs/decisions/008 has real text
+  EXPECT_LE(lost[1] * 100, disguises * 7);
+  EXPECT_LE(wrong[1] * 100, ordinary * 22);
 }
 
 // Characters beyond the side change nothing, however many there are.
@@ -97,7 +97,7 @@ TEST(Likelihood, TheSameCharactersAreNoBetter) {
     const Odds odds = Weigh({U"你是", U"吧", text, text});
     EXPECT_LE(odds.pairs, text::kStepsPerNat * 7)
         << term;  // the floor under the term's own pairs is all that can differ
-    EXPECT_FALSE(IsRead({0, 0, odds.word, odds.word}, text.size(), 0, Prior::kMeant)) << term;
+    EXPECT_FALSE(IsRead({0, 0, 0, odds.word, odds.word}, text.size(), 0, Prior::kMeant)) << term;
   }
 }
 
@@ -105,11 +105,18 @@ TEST(Likelihood, PartsAddUp) {
   for (const tests::Row& row : tests::ReadTable("tests/verify/likelihood.tsv", kColumns)) {
     const Item item(row["term"], row["text"]);
     const Odds odds = item.Weighed();
-    EXPECT_EQ(odds.total, odds.segmentation + odds.pairs + odds.word) << row.place;
+    EXPECT_EQ(odds.total, odds.segmentation + odds.pairs + odds.cut + odds.word) << row.place;
+    EXPECT_LE(odds.cut, 0) << row.place;
     const bool word = item.written.size() <= text::kLongestWord &&
                       text::WordCost(item.written.data(), item.written.size()) != text::kNoWord;
     EXPECT_EQ(odds.word, word ? -kWordWritten : 0) << row.place;
   }
+}
+
+TEST(Likelihood, WordsAcrossAnEdgeSpeakAgainstTheTerm) {
+  EXPECT_LT(Weigh({U"始终", U"济建设", U"以经", U"已经"}).cut, -20);  // 经济
+  EXPECT_EQ(Weigh({U"我", U"看完了", U"以经", U"已经"}).cut, 0);
+  EXPECT_EQ(Weigh({U"", U"", U"以经", U"已经"}).cut, 0);
 }
 
 TEST(Likelihood, AnyLengths) {
@@ -121,7 +128,7 @@ TEST(Likelihood, AnyLengths) {
 }
 
 TEST(Likelihood, NearSoundsAndLengthsMoveTheThreshold) {
-  const Odds strong{0, 100, 0, 100};
+  const Odds strong{0, 100, 0, 0, 100};
   EXPECT_FALSE(IsRead(strong, 1, 0, Prior::kMeant));
   EXPECT_TRUE(IsRead(strong, 2, 0, Prior::kListed));
   EXPECT_EQ(NearCost(2, 2), 24);
@@ -132,12 +139,12 @@ TEST(Likelihood, NearSoundsAndLengthsMoveTheThreshold) {
     int near;
     Prior prior;
     bool read;
-  } cases[] = {{35, 2, 0, Prior::kListed, false}, {36, 2, 0, Prior::kListed, true},  {47, 2, 1, Prior::kListed, false},
-               {48, 2, 1, Prior::kListed, true},  {28, 3, 0, Prior::kListed, false}, {29, 3, 0, Prior::kListed, true},
-               {32, 3, 1, Prior::kListed, false}, {33, 3, 1, Prior::kListed, true},  {12, 2, 0, Prior::kMeant, false},
-               {13, 2, 0, Prior::kMeant, true},   {16, 5, 0, Prior::kMeant, false},  {17, 5, 0, Prior::kMeant, true}};
+  } cases[] = {{25, 2, 0, Prior::kListed, false}, {26, 2, 0, Prior::kListed, true},  {37, 2, 1, Prior::kListed, false},
+               {38, 2, 1, Prior::kListed, true},  {26, 3, 0, Prior::kListed, false}, {27, 3, 0, Prior::kListed, true},
+               {30, 3, 1, Prior::kListed, false}, {31, 3, 1, Prior::kListed, true},  {8, 2, 0, Prior::kMeant, false},
+               {9, 2, 0, Prior::kMeant, true},    {10, 5, 0, Prior::kMeant, false},  {11, 5, 0, Prior::kMeant, true}};
   for (const auto& c : cases) {
-    EXPECT_EQ(IsRead({0, 0, 0, c.total}, c.syllables, c.near, c.prior), c.read) << c.total << " " << c.syllables;
+    EXPECT_EQ(IsRead({0, 0, 0, 0, c.total}, c.syllables, c.near, c.prior), c.read) << c.total << " " << c.syllables;
   }
 }
 

@@ -1,6 +1,6 @@
 // Prices rows of contexts, for tools/measure/homophones.py: standard input to standard output, one row a line.
 //
-//   before ⇥ written ⇥ after ⇥ read   →   segmentation ⇥ pairs ⇥ word ⇥ total ⇥ ordinary (1 where all pairs of the writing are)
+//   before ⇥ written ⇥ after ⇥ read   →   segmentation ⇥ pairs ⇥ cut ⇥ word ⇥ total ⇥ ordinary (1 where all pairs of the writing are)
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -38,7 +38,7 @@ int main() {
     std::string_view rest = line;
     const std::u32string before = Take(&rest), written = Take(&rest), after = Take(&rest), read = Take(&rest);
     const weir::verify::Odds odds = weir::verify::Weigh({before, after, written, read});
-    std::cout << odds.segmentation << '\t' << odds.pairs << '\t' << odds.word << '\t' << odds.total << '\t'
-              << AllOrdinary(written) << '\n';
+    std::cout << odds.segmentation << '\t' << odds.pairs << '\t' << odds.cut << '\t' << odds.word << '\t' << odds.total
+              << '\t' << AllOrdinary(written) << '\n';
   }
 }
