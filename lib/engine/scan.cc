@@ -58,7 +58,8 @@ class Joiner {
     uint16_t* const out = symbols_.data() + used_;
     slot->folded = needs_.sounds ? text::Fold(text, out, sounds_.data()) : text::Fold(text, out);
     Close(verify::Stream::kPlain, slot->folded.symbols, slot);
-    if (needs_.sounds && slot->folded.sounds > 0) AddSounds(slot->folded.sounds, verify::Stream::kSound, slot);
+    if (needs_.sounds && slot->folded.sounds > 0 && needs_.sound_pairs.Any({sounds_.data(), slot->folded.sounds}))
+      AddSounds(slot->folded.sounds, verify::Stream::kSound, slot);
     if (needs_.shapes && (slot->folded.bits & text::kShapeBit)) [[unlikely]]
       AddShapes(text, slot);
     if (needs_.latin && (slot->folded.bits & kLeetBits)) [[unlikely]]
@@ -95,9 +96,22 @@ class Joiner {
   void AddShapes(std::string_view text, Slot* slot) {
     const size_t count = slot->folded.symbols, plain = slot->begin[0];
     Reserve(used_, count, &symbols_);
-    for (size_t i = 0; i < count; ++i) symbols_[used_ + i] = text::ShapeSymbol(symbols_[plain + i]);
-    Close(verify::Stream::kShape, count, slot);
-    if (needs_.sounds) AddSounds(text::FoldSounds(text, true, sounds_.data()), verify::Stream::kShapedSound, slot);
+    uint16_t* const shapes = symbols_.data() + used_;
+    for (size_t i = 0; i < count; ++i) shapes[i] = text::ShapeSymbol(symbols_[plain + i]);
+    if (MayHoldShapes({symbols_.data() + plain, count}, {shapes, count})) Close(verify::Stream::kShape, count, slot);
+    if (!needs_.sounds) return;
+    const size_t sounds = text::FoldSounds(text, true, sounds_.data());
+    if (needs_.sound_pairs.Any({sounds_.data(), sounds})) AddSounds(sounds, verify::Stream::kShapedSound, slot);
+  }
+
+  // Does a look-alike stand beside a character as it does in some term?
+  bool MayHoldShapes(std::span<const uint16_t> plain, std::span<const uint16_t> shapes) const {
+    for (size_t i = 0; i < plain.size(); ++i) {
+      if (plain[i] == shapes[i]) continue;
+      if (i > 0 && needs_.shape_pairs.Contains(shapes[i - 1], shapes[i])) return true;
+      if (i + 1 < shapes.size() && needs_.shape_pairs.Contains(shapes[i], shapes[i + 1])) return true;
+    }
+    return false;
   }
 
   void AddLatin(std::string_view text, Slot* slot) {
@@ -105,7 +119,7 @@ class Joiner {
     Close(verify::Stream::kLatin, text::FoldLeet(text, symbols_.data() + used_), slot);
   }
 
-  const Needs needs_;
+  const Needs& needs_;
   std::vector<uint16_t>& symbols_;
   std::vector<uint16_t>& sounds_;
   size_t used_ = 0;

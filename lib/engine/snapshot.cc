@@ -3,6 +3,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -12,7 +13,10 @@
 #include "base/error.h"
 #include "dictionary/load.h"
 #include "text/fold.h"
+#include "text/pairs.h"
+#include "text/sound.h"
 #include "text/utf8.h"
+#include "text/words.h"
 #include "verify/alone.h"
 #include "verify/border.h"
 #include "verify/trusted.h"
@@ -155,20 +159,41 @@ void AddForm(const Term& term, const dictionary::Spelling& spelling, Snapshot* s
   snapshot->forms.push_back(std::move(form));
 }
 
+// How often each sound symbol stands in ordinary text, by the characters that are read so.
+std::vector<float> SoundFrequencies() {
+  std::vector<float> frequencies(text::kSoundLast - text::kSoundFirst + 1);
+  for (char32_t c = 0x4E00; c <= 0x9FFF; ++c) {
+    const auto readings = text::ReadingsOf(c);
+    if (readings.empty()) continue;
+    const auto cost = static_cast<float>(text::PairCost(text::kBorder, c)) / text::kStepsPerNat;
+    frequencies[text::SoundSymbol(readings[0]) - text::kSoundFirst] += std::exp(-cost);
+  }
+  return frequencies;
+}
+
 // Which alphabets the pack's spellings ask texts to be read in.
-void AddNeeds(const Term& term, const dictionary::Spelling& spelling, Needs* needs) {
-  needs->sounds |= spelling.alphabet == Alphabet::kSound;
+void AddNeeds(const Term& term, const dictionary::Spelling& spelling, const std::vector<float>& frequencies,
+              Needs* needs) {
   needs->latin |= spelling.alphabet == Alphabet::kLatin;
-  needs->shapes |= (term.variants & dictionary::kShape) != 0;
+  if (spelling.alphabet == Alphabet::kSound) {
+    needs->sounds = true;
+    needs->sound_pairs.AddRarest(spelling.symbols,
+                                 [&](uint16_t symbol) { return frequencies[symbol - text::kSoundFirst]; });
+  }
+  if (spelling.alphabet == Alphabet::kPlain && (term.variants & dictionary::kShape)) {
+    needs->shapes = true;
+    needs->shape_pairs.AddAll(spelling.symbols);
+  }
 }
 
 // Every way to write every term, and what matching and verifying it takes.
 void SpellTerms(Snapshot* snapshot) {
   snapshot->spellings = dictionary::SpellAll(snapshot->terms);
   snapshot->patterns = match::BuildPatterns(snapshot->spellings);
+  const std::vector<float> frequencies = SoundFrequencies();
   for (dictionary::Spelling& spelling : snapshot->spellings) {
     AddForm(snapshot->terms[spelling.term], spelling, snapshot);
-    AddNeeds(snapshot->terms[spelling.term], spelling, &snapshot->needs);
+    AddNeeds(snapshot->terms[spelling.term], spelling, frequencies, &snapshot->needs);
     spelling.symbols = {};  // the patterns have them now, and the forms the rest
     spelling.units = {};
   }

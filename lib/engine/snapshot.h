@@ -11,15 +11,19 @@
 #include "dictionary/spelling.h"
 #include "dictionary/term.h"
 #include "match/matcher.h"
+#include "match/pair_filter.h"
 #include "verify/form.h"
 #include "verify/verify.h"
 #include "weir/engine.h"
 
 namespace weir::engine {
 
-// The alphabets that texts are read in, beyond the plain one; what no term opts into costs nothing.
+// The alphabets that texts are read in, beyond the plain one; what no term opts into costs nothing, and a text that no spelling
+// can stand in costs little.
 struct Needs {
   bool sounds = false, shapes = false, latin = false;
+  match::PairFilter sound_pairs;  // a pair of each spelling by sound
+  match::PairFilter shape_pairs;  // the pairs of the terms that may be written in look-alikes
 };
 
 struct Snapshot {
