@@ -122,11 +122,27 @@ def section(tried, terms, sentences):
              *HEAD, *(line(name, ways[name]) for name in names if name in ways),
              line("**all disguises**", changed, bar=False), ""]
     lines += [f"Skipped, for want of a table: {', '.join(missing)}.", ""] if missing else []
-    lines += ["The same by category and by length of the term:", "", *HEAD]
+    lines += ["The same by category:", "", *HEAD]
     lines += [line(name, group, bar=False) for name, group in sorted(by(changed, lambda t: t.term.category).items())]
-    return lines + [line(name, group, bar=False) for name, group in sorted(by(changed, length).items())]
+    return lines + ["", *length_table(names, [t for t in changed if t.on])]
+
+
+LENGTHS = (2, 3, 4)  # characters; longer terms stand together
+LONGER = 5
 
 
 def length(trial):
-    count = len(trial.term.text)
-    return f"{count} characters" if count < 5 else "5 characters and more"
+    return min(len(trial.term.text), LONGER)
+
+
+def length_table(names, tried):
+    """Short terms are the hard ones: two syllables are met by chance, and few terms of two opt in."""
+    ways = by(tried, lambda t: t.way)
+    lines = ["Found %, and of how many, by the term's length in characters, where on:", "",
+             f"| way | {' | '.join(map(str, LENGTHS))} | {LONGER} and more |", "|---|" + "---:|" * (len(LENGTHS) + 1)]
+    for name in [name for name in names if name in ways]:
+        groups = by(ways[name], length)
+        cells = [groups.get(count, []) for count in (*LENGTHS, LONGER)]
+        shares = [f"{command.percent(sum(t.found for t in cell), len(cell))} of {len(cell):,}" if cell else "–" for cell in cells]
+        lines.append(f"| {name} | {' | '.join(shares)} |")
+    return lines
