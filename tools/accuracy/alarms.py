@@ -2,6 +2,7 @@
 
 Their text is nobody's to show: a held one is named by its id and by what held it.
 """
+import collections
 import dataclasses
 
 import command
@@ -101,9 +102,11 @@ def chat_section(verdicts):
     held = [v for v in verdicts if command.held(v)]
     lines = ["| texts | rows | held | % | 95 % interval |", "|---|---:|---:|---:|---:|",
              rate_line("comments of two live rooms", verdicts), ""]
-    alone = sum(map(is_by_disguise, held))
-    return lines + [f"Of the {len(held):,} held, {alone:,} ({command.percent(alone, len(held))} %) are held by a disguise alone: every hit of "
-                    "the category that holds them is a homophone, pinyin, a look-alike, a split, an emoji, initials or shuffled."]
+    alone = list(filter(is_by_disguise, held))
+    lines.append(f"Of the {len(held):,} held, {len(alone):,} ({command.percent(len(alone), len(held))} %) are held by a disguise alone: "
+                 "every hit of the category that holds them is disguised.")
+    counts = collections.Counter(via for v in alone for via in {via for hit in v["hits"] for via in hit["via"]} & DISGUISES)
+    return lines + ([", ".join(f"{via} {count}" for via, count in sorted(counts.items())) + "."] if counts else [])
 
 
 def homophone_section(groups, verdicts):

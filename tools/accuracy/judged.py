@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """200 held comments of the live chat, judged by a reader.
 
-    judged.py --weir WEIR --shared FOLDER        prints those not judged yet, with their text, for the one who judges
+    judged.py --weir WEIR --shared FOLDER     prints those not judged yet, with their text, for the one who judges
+    judged.py … --disguised                   prints every comment that a disguise alone holds
 
 A comment is right to be held when a moderator of a public-service livestream would want to look at it: abuse, sexual talk,
-advertising, and so on. The sample is the first 200 held in the order of a hash of their ids: a change of the pack that holds a few
+advertising, and so on. It is read as what it meant where it was written: game talk (同归于尽) is held wrongly. The sample is the first 200 held in the order of a hash of their ids: a change of the pack that holds a few
 others changes a few of the sample. `judged.tsv` keeps id, verdict and why; never the text.
 """
 import argparse
@@ -51,7 +52,9 @@ def section(verdicts):
     drawn, known = sample(verdicts), judgements()
     judged = [v for v in drawn if v["id"] in known]
     right = sum(known[v["id"]][0] for v in judged)
-    lines = [f"{len(drawn)} held comments were drawn, {len(judged)} of them are judged: {right} rightly held, "
+    lines = ["Right: a moderator of a public-service livestream would want to look at it. Read as what it meant where it was written, so "
+             "game talk is held wrongly.", "",
+             f"{len(drawn)} held comments were drawn, {len(judged)} of them are judged: {right} rightly held, "
              f"{command.percent(right, len(judged))} % (95 % interval {command.interval(right, len(judged))})."]
     waiting = sorted(v["id"] for v in drawn if v["id"] not in known)
     lines += ["", f"Not judged yet: {', '.join(waiting)}."] if waiting else []
@@ -67,9 +70,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--weir", default="build/release/bin/weir")
     parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path("../shared"))
+    parser.add_argument("--disguised", action="store_true")
     arguments = parser.parse_args()
     data, known = arguments.shared / "data", judgements()
-    drawn = [v for v in sample(alarms.chat(command.Weir(arguments.weir), data) or []) if v["id"] not in known]
+    chat = alarms.chat(command.Weir(arguments.weir), data) or []
+    drawn = [v for v in chat if command.held(v) and alarms.is_by_disguise(v)] if arguments.disguised else \
+        [v for v in sample(chat) if v["id"] not in known]
     written = texts(data / f"{alarms.CHAT}.tsv.gz", {v["id"] for v in drawn})
     for verdict in drawn:
         causes = "; ".join(sorted({alarms.cause(hit) for hit in verdict["hits"]}))
