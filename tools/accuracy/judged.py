@@ -4,9 +4,10 @@
     judged.py --weir WEIR --shared FOLDER     prints those not judged yet, with their text, for the one who judges
     judged.py … --disguised                   prints every comment that a disguise alone holds
 
-A comment is right to be held when a moderator of a public-service livestream would want to look at it: abuse, sexual talk,
-advertising, and so on. It is read as what it meant where it was written: game talk (同归于尽) is held wrongly. The sample is the first 200 held in the order of a hash of their ids: a change of the pack that holds a few
-others changes a few of the sample. `judged.tsv` keeps id, verdict and why; never the text.
+A comment is right to be held when a moderator of a public-service livestream would want to look at it: abuse, sexual
+talk, advertising, and so on. It is read as what it meant where it was written: game talk (同归于尽) is held wrongly. The
+sample is the first 200 held in the order of a hash of their ids: a change of the pack that holds a few others changes
+a few of the sample. `judged.tsv` keeps id, verdict and why; never the text.
 """
 import argparse
 import gzip
