@@ -198,10 +198,10 @@ def lay(tables, chance, cells, ways):
 
 
 def mixed(tables, chance, cells):
-    """(cells, variants) of two or three ways together; None where a term has no two."""
+    """(cells, ways) of two or three ways together; None where a term has no two."""
     for _ in range(MOST_TRIED):
         chosen = sorted(chance.sample(range(len(MIXABLE)), chance.choice([2, 3])))
         changed, taken = lay(tables, chance, cells, [MIXABLE[i] for i in chosen])
         if len(taken) >= 2:
-            return changed, tuple(sorted({v for way in taken for v in way.variants}))
+            return changed, taken
     return None

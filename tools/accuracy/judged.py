@@ -2,7 +2,7 @@
 """200 held comments of the live chat, judged by a reader.
 
     judged.py --weir WEIR --shared FOLDER     prints those not judged yet, with their text, for the one who judges
-    judged.py … --disguised                   prints every comment that a disguise alone holds
+    judged.py … --disguised                   the same, of all that a disguise alone holds
 
 A comment is right to be held when a moderator of a public-service livestream would want to look at it: abuse, sexual
 talk, advertising, and so on. It is read as what it meant where it was written: game talk (同归于尽) is held wrongly. The
@@ -44,22 +44,31 @@ def judgements(path=JUDGED):
 def wrong_lines(drawn, known):
     rows = [f"| {v['id']} | {'; '.join(sorted({alarms.cause(hit) for hit in v['hits']}))} | {known[v['id']][1]} |"
             for v in drawn if v["id"] in known and not known[v["id"]][0]]
-    return ["", "| held wrongly | term (via; line) | why |", "|---|---|---|", *sorted(rows)] if rows else []
+    return ["| held wrongly | term (via; line) | why |", "|---|---|---|", *sorted(rows)] if rows else []
+
+
+def disguised(verdicts):
+    """Every comment that a disguise alone holds: few, and the first to be wrong."""
+    return [v for v in verdicts if command.held(v) and alarms.is_by_disguise(v)]
+
+
+def tally(what, drawn, known):
+    judged = [v for v in drawn if v["id"] in known]
+    right = sum(known[v["id"]][0] for v in judged)
+    waiting = sorted(v["id"] for v in drawn if v["id"] not in known)
+    return [f"{len(drawn)} {what}, {len(judged)} of them judged: {right} rightly held, {command.percent(right, len(judged))} % "
+            f"(95 % interval {command.interval(right, len(judged))}).", "",
+            *([f"Not judged yet: {', '.join(waiting)}.", ""] if waiting else [])]
 
 
 def section(verdicts):
     if verdicts is None:
         return ["Skipped, for want of the file."]
-    drawn, known = sample(verdicts), judgements()
-    judged = [v for v in drawn if v["id"] in known]
-    right = sum(known[v["id"]][0] for v in judged)
-    lines = ["Right: a moderator of a public-service livestream would want to look at it. Read as what it meant where it was written, so "
-             "game talk is held wrongly.", "",
-             f"{len(drawn)} held comments were drawn, {len(judged)} of them are judged: {right} rightly held, "
-             f"{command.percent(right, len(judged))} % (95 % interval {command.interval(right, len(judged))})."]
-    waiting = sorted(v["id"] for v in drawn if v["id"] not in known)
-    lines += ["", f"Not judged yet: {', '.join(waiting)}."] if waiting else []
-    return lines + wrong_lines(drawn, known)
+    known, drawn, alone = judgements(), sample(verdicts), disguised(verdicts)
+    both = {v["id"]: v for v in drawn + alone}.values()
+    return ["Right: a moderator of a public-service livestream would want to look at it. Read as what it meant where it was "
+            "written, so game talk is held wrongly.", "",
+            *tally("held comments drawn", drawn, known), *tally("held by a disguise alone", alone, known), *wrong_lines(both, known)]
 
 
 def texts(path, ids):
@@ -75,8 +84,8 @@ def main():
     arguments = parser.parse_args()
     data, known = arguments.shared / "data", judgements()
     chat = alarms.chat(command.Weir(arguments.weir), data) or []
-    drawn = [v for v in chat if command.held(v) and alarms.is_by_disguise(v)] if arguments.disguised else \
-        [v for v in sample(chat) if v["id"] not in known]
+    drawn = disguised(chat) if arguments.disguised else sample(chat)
+    drawn = [v for v in drawn if v["id"] not in known]
     written = texts(data / f"{alarms.CHAT}.tsv.gz", {v["id"] for v in drawn})
     for verdict in drawn:
         causes = "; ".join(sorted({alarms.cause(hit) for hit in verdict["hits"]}))

@@ -20,6 +20,7 @@ class Trial:
     written: str
     text: str
     span: tuple  # in bytes, as hits say theirs
+    ways: list  # the names of those mixed; else the way alone
     found: bool = False
     held: bool = False
 
@@ -29,21 +30,25 @@ def carriers(path):
 
 
 def disguised(way, term, tables, chance):
-    """(as written, disguises to opt into), or None: nothing to change, or only ordinary words come of it."""
+    """(as written, the ways in it), or None: nothing to change, or only ordinary words come of it."""
     for _ in range(TRIES):
         made = way.make(tables, chance, list(term.text))
         if made is None:
             return None
-        cells, needed = made if way.name == disguise.MIXED else (made, way.variants)
+        cells, ways = made if way.name == disguise.MIXED else (made, [way])
         written = "".join(cells)
-        if not needed or written not in tables.words:
-            return written, needed
+        if not needed(ways) or written not in tables.words:
+            return written, ways
     return None
 
 
-def is_on(term, way, needed):
-    separated = way.name in ("spaces", "symbols") and "gap=none" in term.flags
-    return term.variants.issuperset(needed) and not separated
+def needed(ways):
+    return {variant for way in ways for variant in way.variants}
+
+
+def is_on(term, ways):
+    separated = "gap=none" in term.flags and any(way.name in ("spaces", "symbols") for way in ways)
+    return term.variants.issuperset(needed(ways)) and not separated
 
 
 def place(sentence, written):
@@ -65,7 +70,7 @@ def trials(terms, tables, sentences):
                 if made and made[0] not in seen:
                     seen.add(made[0])
                     text, span = place(chance.choice(sentences), made[0])
-                    out.append(Trial(term, way.name, is_on(term, way, made[1]), made[0], text, span))
+                    out.append(Trial(term, way.name, is_on(term, made[1]), made[0], text, span, [w.name for w in made[1]]))
     return out
 
 
@@ -94,6 +99,11 @@ def line(name, tried, bar=True):
     return "| " + " | ".join([name, *share(on), kept, *share(off)]) + " |"
 
 
+def mixture_lines(mixed):
+    """A mixture is in the row of each of its ways: the low row names the way that does not mix."""
+    return [line(f"… with {way.name}", [t for t in mixed if way.name in t.ways], bar=False) for way in disguise.MIXABLE]
+
+
 HEAD = ["| way | on: tried | found % | held % | bar kept | off: tried | found % | held % |",
         "|---|---:|---:|---:|---|---:|---:|---:|"]
 
@@ -107,8 +117,9 @@ def by(tried, key):
 
 def write_misses(path, tried):
     """What was on and not found, for those who mend it: way, term, as written, sentence."""
-    rows = [[t.way, t.term.category, t.term.text, t.written, t.text] for t in tried if t.on and not t.found]
-    path.write_text("".join("\t".join(row) + "\n" for row in [["way", "category", "term", "written", "text"], *rows]), encoding="utf-8")
+    rows = [[t.way, "+".join(t.ways), t.term.category, t.term.text, t.written, t.text] for t in tried if t.on and not t.found]
+    path.write_text("".join("\t".join(row) + "\n" for row in [["way", "of", "category", "term", "written", "text"], *rows]),
+                    encoding="utf-8")
 
 
 def section(tried, terms, sentences):
@@ -121,6 +132,7 @@ def section(tried, terms, sentences):
              f"in one of {len(sentences)} ordinary sentences (`tools/accuracy/carriers.txt`), up to {DRAWS} disguises of a kind.", "",
              *HEAD, *(line(name, ways[name]) for name in names if name in ways),
              line("**all disguises**", changed, bar=False), ""]
+    lines += ["Mixed, by one of the ways in the mixture:", "", *HEAD, *mixture_lines(ways.get(disguise.MIXED, [])), ""]
     lines += [f"Skipped, for want of a table: {', '.join(missing)}.", ""] if missing else []
     lines += ["The same by category:", "", *HEAD]
     lines += [line(name, group, bar=False) for name, group in sorted(by(changed, lambda t: t.term.category).items())]
