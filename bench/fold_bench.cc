@@ -13,14 +13,16 @@
 namespace weir::bench {
 namespace {
 
-void FoldAll(benchmark::State& state, const Column& column) {
+// One alphabet, or with `sounds` both: to be compared in one run.
+void FoldAll(benchmark::State& state, const Column& column, bool sounds = false) {
   if (column.size() == 0) return state.SkipWithError("skipped: no shared data");
-  std::vector<uint16_t> out(text::MaxSymbols(1 << 16));
+  std::vector<uint16_t> out(text::MaxSymbols(1 << 16)), second(out.size());
   size_t symbols = 0;
   for (auto _ : state) {
     symbols = 0;
     for (const std::string_view text : column.texts) {
-      symbols += text::Fold(text, out.data()).symbols;
+      const text::Folded folded = sounds ? text::Fold(text, out.data(), second.data()) : text::Fold(text, out.data());
+      symbols += folded.symbols + folded.sounds;
       benchmark::DoNotOptimize(out.data());
       benchmark::ClobberMemory();
     }
@@ -49,9 +51,17 @@ void FoldLiveChat(benchmark::State& state) { FoldAll(state, LiveChat()); }
 void FoldHan(benchmark::State& state) { FoldAll(state, Repeat("社保断缴三个月怎么补缴呢谢", 1000)); }
 void FoldAscii(benchmark::State& state) { FoldAll(state, Repeat("hello weir 66", 1000)); }
 void FoldTwoByte(benchmark::State& state) { FoldAll(state, Repeat("приветпривета", 1000)); }
+void FoldSounds(benchmark::State& state) { FoldAll(state, SyntheticComments(), true); }
+void FoldSoundsLiveChat(benchmark::State& state) { FoldAll(state, LiveChat(), true); }
+void FoldSoundsHan(benchmark::State& state) { FoldAll(state, Repeat("社保断缴三个月怎么补缴呢谢", 1000), true); }
+void FoldSoundsPinyin(benchmark::State& state) { FoldAll(state, Repeat("jia weixin bao", 1000), true); }
 BENCHMARK(Fold);
+BENCHMARK(FoldSounds);
 BENCHMARK(FoldLiveChat);
+BENCHMARK(FoldSoundsLiveChat);
 BENCHMARK(FoldHan);
+BENCHMARK(FoldSoundsHan);
+BENCHMARK(FoldSoundsPinyin);
 BENCHMARK(FoldAscii);
 BENCHMARK(FoldTwoByte);
 
@@ -97,6 +107,20 @@ void Atoms(benchmark::State& state) {
   state.SetItemsProcessed(static_cast<int64_t>(state.iterations() * column.size()));
 }
 BENCHMARK(Atoms);
+
+void AtomSounds(benchmark::State& state) {
+  const Column& column = SyntheticComments();
+  text::AtomMap map;
+  for (auto _ : state) {
+    for (const std::string_view text : column.texts) {
+      map.Build(text);
+      map.BuildSounds();
+    }
+    benchmark::DoNotOptimize(map);
+  }
+  state.SetItemsProcessed(static_cast<int64_t>(state.iterations() * column.size()));
+}
+BENCHMARK(AtomSounds);
 
 }  // namespace
 }  // namespace weir::bench

@@ -2,6 +2,10 @@
 // offsets; the default pack over synthetic comments and over the shared live chat.
 #include <benchmark/benchmark.h>
 
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 
@@ -13,14 +17,26 @@ namespace {
 
 constexpr size_t kBatch = 64;
 
-// 0 terms: the default pack.
-const Engine& EngineOf(size_t terms) {
-  static std::map<size_t, std::unique_ptr<Engine>> engines;
-  std::unique_ptr<Engine>& engine = engines[terms];
+// A pack whose terms of three characters or more are looked for in these disguises.
+PackSource PackOf(size_t terms, const std::string& variants) {
+  const auto folder = std::filesystem::temp_directory_path() / ("weir_bench_" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  const std::string path = folder / "abuse.tsv";
+  std::ofstream out(path);
+  out << "#! variants " << variants << "\nterm\tweight\n";
+  for (const std::string& term : Terms(terms)) out << term << "\t3\n";
+  return PackSource::Path(path);
+}
+
+// 0 terms: the default pack. With `variants` the terms are a pack's, else ad-hoc.
+const Engine& EngineOf(size_t terms, const std::string& variants = "") {
+  static std::map<std::pair<size_t, std::string>, std::unique_ptr<Engine>> engines;
+  std::unique_ptr<Engine>& engine = engines[{terms, variants}];
   if (engine == nullptr) {
     EngineOptions options;
     options.default_pack = terms == 0;
-    if (terms > 0) options.terms = Terms(terms);
+    if (terms > 0 && variants.empty()) options.terms = Terms(terms);
+    if (!variants.empty()) options.packs = {PackOf(terms, variants)};
     engine = std::make_unique<Engine>(std::move(Engine::Open(options)).value());
   }
   return *engine;
@@ -31,9 +47,9 @@ void Report(benchmark::State& state, const Column& column, size_t hits) {
   state.counters["hits"] = static_cast<double>(hits);
 }
 
-void Batched(benchmark::State& state, const Column& column, size_t terms) {
+void Batched(benchmark::State& state, const Column& column, size_t terms, const std::string& variants = "") {
   if (column.size() == 0) return state.SkipWithError("skipped: no shared data");
-  const Engine& engine = EngineOf(terms);
+  const Engine& engine = EngineOf(terms, variants);
   Scratch scratch;
   VerdictBatch batch;
   size_t hits = 0;
@@ -72,6 +88,17 @@ void ScanLiveChatSingle(benchmark::State& state) { Single(state, LiveChat(), 0);
 BENCHMARK(ScanBatch)->ArgName("terms")->Arg(1000)->Arg(10000)->Arg(100000);
 BENCHMARK(ScanSingle)->ArgName("terms")->Arg(1000)->Arg(10000)->Arg(100000);
 BENCHMARK(ScanDefaultPack);
+
+// What each alphabet adds to 10,000 terms, alone and together: the fold of a second stream, its share of the matcher, chance hits.
+void ScanVariants(benchmark::State& state, const std::string& variants) {
+  Batched(state, SyntheticComments(), 10000, variants);
+}
+BENCHMARK_CAPTURE(ScanVariants, sound, "sound");
+BENCHMARK_CAPTURE(ScanVariants, sound_pinyin_emoji, "sound,pinyin,emoji");
+BENCHMARK_CAPTURE(ScanVariants, shape, "shape");
+BENCHMARK_CAPTURE(ScanVariants, split, "split");
+BENCHMARK_CAPTURE(ScanVariants, shuffle, "shuffle");
+BENCHMARK_CAPTURE(ScanVariants, all, "sound,pinyin,shape,split,emoji,shuffle");
 BENCHMARK(ScanLiveChat);
 BENCHMARK(ScanLiveChatSingle);
 

@@ -12,8 +12,8 @@ bool AcceptHome(Candidate* find) {
   if (HasAny(Before(*find, 60), {"政务服务", "服务中心", "办事大厅", "营业厅", "办公地址", "窗口", "办公室", "法院",
                                  "派出所", "社保局"}) ||
       HasAny(Text(*find), {"服务中心", "大厅", "办公", "会议室", "派出所", "窗口"}) ||
-      StartsWithAny(After(*find, 18),
-                    {"会议室", "办公室", "窗口", "大厅", "办理", "开会", "人", "个", "名", "元", "万", "平"}))
+      StartsWithAny(After(*find, 18), {"会议室", "办公室", "窗口", "大厅", "办理", "开会", "人", "个", "名", "元", "万",
+                                       "平", "没水", "没电", "停水", "停电"}))
     return false;
   const std::string_view text = Text(*find);
   size_t cut = 0;

@@ -13,6 +13,8 @@ bool AcceptCard(Candidate* find) {
          !IsReferenceNumber(*find);
 }
 
+bool CouldBeCard(const Glance& glance) { return !glance.Flood(); }
+
 constexpr Gate kGates[] = {{0, 13}};
 constexpr Pattern kPatterns[] = {
     {"[^0-9a-z.]", R"([23456][0-9]{3}(?:[ -]{1,2}[0-9]{4}){2,3}(?:[ -]{1,2}[0-9]{1,4})?)", "[^0-9a-z]", AcceptCard,
@@ -22,7 +24,10 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kBankCard = {
-    {"@bankcard", "detector:bankcard", "银行卡号 / a bank card number", Category::kPrivacy, 4.0f}, kGates, kPatterns};
+const Kind kBankCard = {{"@bankcard", "detector:bankcard", "银行卡号 / a bank card number", Category::kPrivacy, 4.0f},
+                        kGates,
+                        kPatterns,
+                        true,
+                        CouldBeCard};
 
 }  // namespace weir::detect

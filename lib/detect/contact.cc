@@ -43,6 +43,8 @@ const DetectorInfo kDisguised = {"@contact", "detector:contact",
                                  "引流：离开平台联系，用了变体 / a call to leave the platform, in disguise",
                                  Category::kAds, 3.0f};
 
+bool CouldCall(const Glance& glance) { return glance.Companion(); }
+
 constexpr Gate kGates[] = {{text::kCueBit, 0}};
 constexpr Pattern kPatterns[] = {
     {nullptr, "(?:看|点|戳|进|去|来|翻|查看|点开|在|见)(?:下|一下|开)?我(?:的)?(?:主叶|煮页|煮叶|猪叶|投像|头象)",
@@ -77,7 +79,9 @@ constexpr Pattern kPatterns[] = {
 const Kind kContact = {
     {"@contact", "detector:contact", "引流：离开平台联系 / a call to leave the platform", Category::kAds, 2.0f},
     kGates,
-    kPatterns};
+    kPatterns,
+    true,
+    CouldCall};
 const Kind kContactId = {
     {"@contact", "detector:contact", "引流：给出微信号或 QQ 号 / a WeChat or QQ id", Category::kAds, 3.0f}, {}, {}};
 

@@ -18,12 +18,21 @@ constexpr std::array<const Kind*, 14> kKinds = {&kPhone, &kEmail,   &kUrl,      
                                                 &kIp,    &kPlate,   &kCreditCode, &kPassport, &kWechat,
                                                 &kQq,    &kContact, &kAddress,    &kDigits};
 
+// Table bits that gates may ask for (text/fold_table.h): kDigitBit to kHintBit.
+constexpr uint32_t kGateShift = 16, kGateBits = 13;
+static_assert(text::kDigitBit == 1u << kGateShift && text::kHintBit == 1u << (kGateShift + kGateBits - 1));
+constexpr uint8_t kNoGate = 0xFF;
+
 // "@phone" → "phone"
 std::string_view PlainName(const Kind& kind) { return kind.info.name.substr(1); }
 
 bool Passes(const Gate& gate, const text::Folded& folded) {
   return (folded.bits & gate.bits) == gate.bits && (folded.bits & gate.without) == 0 &&
          folded.digits + folded.numerals >= gate.digits && folded.symbols >= gate.symbols;
+}
+
+bool AnyPasses(std::span<const Gate> gates, const text::Folded& folded) {
+  return std::any_of(gates.begin(), gates.end(), [&](const Gate& gate) { return Passes(gate, folded); });
 }
 
 absl::StatusOr<std::unique_ptr<RE2>> Compile(const std::string& pattern) {
@@ -91,17 +100,17 @@ void ScanReading(const Compiled& one, const Reading& reading, const View& view, 
 struct Detectors::Impl {
   struct One {
     const Kind* kind;
-    std::vector<std::span<const Gate>> gates;
+    std::vector<const Kind*> kinds;  // whose gates and patterns these are
     std::vector<Compiled> patterns;
     std::unique_ptr<RE2> any;  // could one of several patterns match? One pass instead of one each
-    bool Wants(const text::Folded& folded) const {
-      return std::any_of(gates.begin(), gates.end(), [&](std::span<const Gate> some) {
-        return std::any_of(some.begin(), some.end(), [&](const Gate& gate) { return Passes(gate, folded); });
+    bool Wants(const text::Folded& folded, const Glance& glance) const {
+      return std::any_of(kinds.begin(), kinds.end(), [&](const Kind* some) {
+        return AnyPasses(some->gates, folded) && (some->could == nullptr || some->could(glance));
       });
     }
     // `info` null: as the patterns and the kind say.
     absl::Status Add(const Kind& more, const DetectorInfo* info) {
-      gates.push_back(more.gates);
+      kinds.push_back(&more);
       for (const Pattern& pattern : more.patterns) {
         const DetectorInfo* own = pattern.info != nullptr ? pattern.info : &more.info;
         auto compiled = CompileOne(pattern, info != nullptr ? *info : *own);
@@ -126,6 +135,20 @@ struct Detectors::Impl {
   };
   std::vector<One> all;
   std::vector<Gate> gates;  // of all, each once
+
+  // The fewest digits with which some gate lets a text of these table bits in, lengths aside; one look-up turns most comments down.
+  std::array<uint8_t, 1u << kGateBits> fewest;
+  static size_t Row(uint32_t bits) { return bits >> kGateShift & ((1u << kGateBits) - 1); }
+  void FillFewest() {
+    for (size_t row = 0; row < fewest.size(); ++row) {
+      fewest[row] = kNoGate;
+      const auto bits = static_cast<uint32_t>(row << kGateShift);
+      for (const Gate& gate : gates) {
+        const bool open = (bits & gate.bits) == gate.bits && (bits & gate.without) == 0;
+        if (open) fewest[row] = std::min(fewest[row], static_cast<uint8_t>(gate.digits));
+      }
+    }
+  }
 };
 
 Detectors::Detectors(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -160,7 +183,7 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
   auto impl = std::make_unique<Impl>();
   for (const Kind* kind : kKinds) {
     if (!asked(kind)) continue;
-    Impl::One one{kind, {}, {}};
+    Impl::One one{kind, {}, {}, nullptr};
     absl::Status status;
     // An id is a way off the platform too: reported once, by the more exact name where that is asked for.
     for (const Kind* id : {&kWechat, &kQq}) {
@@ -169,27 +192,35 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
     if (status.ok()) status = one.Add(*kind, nullptr);
     if (status.ok()) status = one.Join();
     if (!status.ok()) return status;
-    for (std::span<const Gate> some : one.gates) {
-      for (const Gate& gate : some) {
+    for (const Kind* some : one.kinds) {
+      for (const Gate& gate : some->gates) {
         if (std::find(impl->gates.begin(), impl->gates.end(), gate) == impl->gates.end()) impl->gates.push_back(gate);
       }
     }
     impl->all.push_back(std::move(one));
   }
+  impl->FillFewest();
   return Detectors(std::move(impl));
 }
 
 bool Detectors::Wants(const text::Folded& folded) const {
-  // Every gate asks for a cue, a Latin letter or some digits; most comments have none of them.
-  const uint32_t digits = folded.digits + folded.numerals;
-  if ((folded.bits & (text::kCueBit | text::kLatinBit)) == 0 && digits < 2) return false;
-  return std::any_of(impl_->gates.begin(), impl_->gates.end(), [&](const Gate& gate) { return Passes(gate, folded); });
+  const uint8_t fewest = impl_->fewest[Impl::Row(folded.bits)];
+  if (fewest == kNoGate || folded.digits + folded.numerals < fewest) return false;
+  return AnyPasses(impl_->gates, folded);  // lengths too
+}
+
+bool Detectors::Wants(const text::Folded& folded, std::string_view text) const {
+  if (!Wants(folded)) return false;
+  const Glance glance(text);
+  return std::any_of(impl_->all.begin(), impl_->all.end(),
+                     [&](const Impl::One& one) { return one.Wants(folded, glance); });
 }
 
 void Detectors::Scan(const text::Folded& folded, const text::AtomMap& map, View* view, std::vector<Find>* out) const {
   view->Build(map);
+  const Glance glance(map);
   for (const Impl::One& one : impl_->all) {
-    if (!one.Wants(folded)) continue;
+    if (!one.Wants(folded, glance)) continue;
     size_t from = out->size();
     if (one.kind == &kContact) {  // what @wechat and @qq named is not named again
       while (from > 0 &&

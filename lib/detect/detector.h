@@ -52,6 +52,8 @@ class Detectors {
 
   // Could any detector find something in a text that folded to `folded`?
   bool Wants(const text::Folded& folded) const;
+  // … and does a second look at the text itself say the same (detect/glance.h)? Dearer, and asked of those alone.
+  bool Wants(const text::Folded& folded, std::string_view text) const;
   // Appends the finds to *out, by place.
   void Scan(const text::Folded& folded, const text::AtomMap& map, View* view, std::vector<Find>* out) const;
 

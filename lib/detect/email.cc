@@ -18,6 +18,8 @@ bool AcceptStandIn(Candidate* find) {
   return HasAny(find->text, {"换@", "换成@", "改@", "改成@", "换为@", "替换@", "=@", "换艾特", "换成艾特"});
 }
 
+bool CouldBeEmail(const Glance& glance) { return glance.At(); }
+
 #define NAME "[0-9a-z][0-9a-z._%+-]{0,63}"
 #define HOST "(?:[0-9a-z][0-9a-z-]{0,62}\\.)+[a-z]{2,24}"
 #define DOT "(?:\\.|。| ?点 ?|[\\[(]点[\\])]| ?[\\[(]? ?dot ?[\\])]? ?| {1,3}dot {1,3})"
@@ -43,7 +45,10 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kEmail = {
-    {"@email", "detector:email", "电子邮箱 / an e-mail address", Category::kPrivacy, 3.0f}, kGates, kPatterns};
+const Kind kEmail = {{"@email", "detector:email", "电子邮箱 / an e-mail address", Category::kPrivacy, 3.0f},
+                     kGates,
+                     kPatterns,
+                     true,
+                     CouldBeEmail};
 
 }  // namespace weir::detect

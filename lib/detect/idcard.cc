@@ -14,6 +14,8 @@ bool AcceptOld(Candidate* find) {
          !HasAny(Before(*find, 24), {"卡号", "账号", "帐号"});
 }
 
+bool CouldBeIdCard(const Glance& glance) { return !glance.Flood(); }
+
 constexpr Gate kGates[] = {{0, 15}};
 constexpr Pattern kPatterns[] = {
     {"[^0-9a-z.]", R"([1-8](?:[ .·*_-]{0,2}[0-9]){16}[ .·*_-]{0,2}[0-9x])", "[^0-9a-z]", AcceptNew, true},
@@ -22,7 +24,10 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kIdCard = {
-    {"@idcard", "detector:idcard", "身份证号 / an identity card number", Category::kPrivacy, 4.0f}, kGates, kPatterns};
+const Kind kIdCard = {{"@idcard", "detector:idcard", "身份证号 / an identity card number", Category::kPrivacy, 4.0f},
+                      kGates,
+                      kPatterns,
+                      true,
+                      CouldBeIdCard};
 
 }  // namespace weir::detect

@@ -46,6 +46,8 @@ bool AcceptV6(Candidate* find) {
   return digits >= 5 && std::any_of(text.begin(), text.end(), IsDigit) && IsIpv6(text);
 }
 
+bool CouldBeIp(const Glance& glance) { return glance.Dots() >= 3 || glance.Colons() >= 2; }
+
 constexpr Gate kGates[] = {{text::kDotBit, 4}, {text::kLatinBit, 3}};
 constexpr Pattern kPatterns[] = {
     {"[^0-9a-z.]", R"((?:[0-9]{1,3}\.){3}[0-9]{1,3}(?::[0-9]{1,5})?)", "[^0-9a-z]", AcceptV4},
@@ -76,6 +78,10 @@ bool IsIpv6(std::string_view text) {
 }
 
 // 1.5: an address of a machine points at a person only with more beside it, so alone it is reported and nothing is masked.
-const Kind kIp = {{"@ip", "detector:ip", "IP 地址 / an internet address", Category::kPrivacy, 1.5f}, kGates, kPatterns};
+const Kind kIp = {{"@ip", "detector:ip", "IP 地址 / an internet address", Category::kPrivacy, 1.5f},
+                  kGates,
+                  kPatterns,
+                  true,
+                  CouldBeIp};
 
 }  // namespace weir::detect

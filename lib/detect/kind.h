@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "detect/detector.h"
+#include "detect/glance.h"
 #include "text/fold_table.h"
 
 namespace weir::detect {
@@ -64,6 +65,7 @@ struct Kind {
   std::span<const Gate> gates;  // any of them lets the text in
   std::span<const Pattern> patterns;
   bool by_default = true;
+  bool (*could)(const Glance& glance) = nullptr;  // asked of a text that a gate let in; null: it could
 };
 
 extern const Kind kPhone, kEmail, kUrl, kIdCard, kBankCard, kIp, kPlate, kCreditCode, kPassport, kWechat, kQq, kContact,

@@ -26,6 +26,7 @@ bool GroupsLikeANumber(std::string_view find) {
 
 bool AcceptMobile(Candidate* find) {
   std::string_view text = Text(*find);
+  if (StartsWithAny(After(*find, 6), {"元", "万", "块", "米"})) return false;  // an amount with a point
   if (text.starts_with('+')) return true;
   if (text.starts_with("0086")) text.remove_prefix(4);
   if (OnlyDigits(text).size == 13) text.remove_prefix(2);
@@ -51,6 +52,8 @@ bool AcceptLocal(Candidate* find) {
   return AcceptLandline(find);
 }
 
+bool CouldBePhone(const Glance& glance) { return !glance.Flood(); }
+
 constexpr Gate kGates[] = {{0, 10}, {text::kLatinBit, 5}, {text::kHintBit, 7}, {text::kPlaceBit, 7}};
 constexpr char kBorder[] = "[^0-9a-z.]", kAfter[] = "[^0-9a-z]";
 // GSMA and the ministry's numbering plan. The class before and after keeps longer numbers (orders, cards, documents) out.
@@ -73,7 +76,10 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kPhone = {
-    {"@phone", "detector:phone", "电话号码 / a telephone number", Category::kPrivacy, 3.0f}, kGates, kPatterns};
+const Kind kPhone = {{"@phone", "detector:phone", "电话号码 / a telephone number", Category::kPrivacy, 3.0f},
+                     kGates,
+                     kPatterns,
+                     true,
+                     CouldBePhone};
 
 }  // namespace weir::detect

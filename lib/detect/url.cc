@@ -4,19 +4,10 @@
 #include <algorithm>
 
 #include "detect/kind.h"
+#include "verify/trusted.h"
 
 namespace weir::detect {
 namespace {
-
-// gov.cn and 12333.gov.cn are the state's; edu.cn the schools'; the others are public services people are sent to.
-bool IsTrusted(std::string_view host) {
-  for (const std::string_view domain : {"gov.cn", "edu.cn", "mil.cn", "chsi.com.cn", "12306.cn", "12348.com",
-                                        "people.com.cn", "xinhuanet.com", "news.cn"}) {
-    if (!host.ends_with(domain)) continue;
-    if (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.') return true;
-  }
-  return false;
-}
 
 // ASP.NET is a framework, Mr.Wang a person.
 bool IsWord(std::string_view host) {
@@ -32,7 +23,7 @@ std::string_view HostOf(std::string_view url) {
 
 bool AcceptHost(Candidate* find) {
   const std::string_view host = HostOf(Text(*find));
-  return !IsTrusted(host) && !IsWord(host);
+  return !verify::IsTrustedHost(host) && !IsWord(host);
 }
 
 // A host of ASCII is the first pattern's.
@@ -47,6 +38,8 @@ bool AcceptDotWord(Candidate* find) {
   const std::string_view name = text.substr(0, std::min(text.find("点"), text.find_first_of("[( ")));
   return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
+
+bool CouldBeUrl(const Glance& glance) { return glance.Dotted() || glance.Colons() > 0; }
 
 #define TLD                                                                                                            \
   "(?:com|cn|net|org|info|top|xyz|vip|cc|shop|site|club|live|tv|me|io|app|link|online|work|fun|icu|ltd|biz|mobi|asia"  \
@@ -71,7 +64,10 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kUrl = {
-    {"@url", "detector:url", "站外网址 / a web address outside the platform", Category::kAds, 2.0f}, kGates, kPatterns};
+const Kind kUrl = {{"@url", "detector:url", "站外网址 / a web address outside the platform", Category::kAds, 2.0f},
+                   kGates,
+                   kPatterns,
+                   true,
+                   CouldBeUrl};
 
 }  // namespace weir::detect

@@ -7,6 +7,8 @@ namespace {
 
 bool AcceptCode(Candidate* find) { return ValidCreditCode(Text(*find)) && !ValidIdCard(Text(*find)); }
 
+bool CouldBeCode(const Glance& glance) { return glance.LongestId() >= 18 && !glance.Flood(); }
+
 constexpr Gate kGates[] = {{text::kLatinBit, 8}, {0, 17}};
 constexpr Pattern kPatterns[] = {
     {"[^0-9a-z.]", "[1-9a-hj-np-y][1-9a-hj-np-y][0-9]{6}[0-9a-hj-np-y]{10}", "[^0-9a-z]", AcceptCode},
@@ -17,6 +19,8 @@ constexpr Pattern kPatterns[] = {
 const Kind kCreditCode = {
     {"@uscc", "detector:uscc", "统一社会信用代码 / a unified social credit code", Category::kPrivacy, 0.5f},
     kGates,
-    kPatterns};
+    kPatterns,
+    true,
+    CouldBeCode};
 
 }  // namespace weir::detect

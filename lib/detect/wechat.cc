@@ -25,6 +25,8 @@ bool AcceptBare(Candidate* find) {
   return digits >= 2 && AcceptNamed(find);
 }
 
+bool CouldBeId(const Glance& glance) { return glance.LongestId() >= 5 || glance.Digits() >= 5; }
+
 constexpr Gate kGates[] = {{text::kCueBit | text::kLatinBit, 0},
                            {text::kCueBit, 5},
                            {text::kHintBit | text::kLatinBit, 0, 0, 6},
@@ -48,6 +50,7 @@ constexpr Pattern kPatterns[] = {
 
 }  // namespace
 
-const Kind kWechat = {{"@wechat", "detector:wechat", "微信号 / a WeChat id", Category::kAds, 3.0f}, kGates, kPatterns};
+const Kind kWechat = {
+    {"@wechat", "detector:wechat", "微信号 / a WeChat id", Category::kAds, 3.0f}, kGates, kPatterns, true, CouldBeId};
 
 }  // namespace weir::detect

@@ -35,7 +35,7 @@ struct Context {
 
 // `names` as a list of variants, added to *bits.
 absl::Status AddVariants(std::string_view names, const Place& place, uint16_t* bits) {
-  for (absl::string_view name : absl::StrSplit(Absl(names), absl::ByAnyChar(", "), absl::SkipEmpty())) {
+  for (absl::string_view name : absl::StrSplit(Absl(names), ',')) {
     if (ParseVariant(std::string_view(name.data(), name.size()), bits)) continue;
     return ErrorAt(place, StatusCode::kBadSource,
                    absl::StrCat("unknown variant \"", name, "\"; known are ", Absl(kVariantNames),

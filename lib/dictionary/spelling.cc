@@ -78,6 +78,7 @@ class Speller {
     std::vector<uint16_t> symbols;
     for (const SoundUnit& unit : units) symbols.push_back(unit.symbol);
     symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());  // runs collapse, as in texts
+    if (symbols.size() < kLeastSyllables && !term_.meant) return;  // 李丽丽 is one symbol, and in every other comment
     if (made_ >= kMostSpellings || !known_.insert(symbols).second) return;
     ++made_;
     out_->push_back({index_, Alphabet::kSound, 0, term_.text, std::move(symbols), std::move(units)});
@@ -135,36 +136,44 @@ class Speller {
     const bool all_subsets = letters_.size() <= kShortTerm;
     made_ = 0;
     if (all_subsets) {
-      AddSplitFrom(0, {}, 0);
+      AddSplitFrom(0, {}, false);
     } else {
       for (size_t at = 0; at < letters_.size(); ++at) {
-        for (const std::u32string& parts : SplitsAt(at))
-          AddMade(letters_.substr(0, at) + parts + letters_.substr(at + 1), kSplit);
+        for (const text::Split& split : SplitsAt(at)) {
+          if (!split.ordinary)
+            AddMade(letters_.substr(0, at) + std::u32string(split.parts) + letters_.substr(at + 1), kSplit);
+        }
       }
-      std::u32string whole;
-      for (size_t at = 0; at < letters_.size(); ++at) {
-        const auto splits = SplitsAt(at);
-        whole += splits.empty() ? letters_.substr(at, 1) : splits.front();
-      }
-      AddMade(whole, kSplit);
+      AddWholeSplit();
     }
   }
 
-  std::vector<std::u32string> SplitsAt(size_t at) const {
-    std::vector<std::u32string> out;
-    for (const std::u32string_view parts : text::SplitsOf(letters_[at])) {
-      if (out.size() < kMostSplits) out.emplace_back(parts);
+  void AddWholeSplit() {
+    std::u32string whole;
+    bool telling = false;
+    for (size_t at = 0; at < letters_.size(); ++at) {
+      const auto splits = SplitsAt(at);
+      whole += splits.empty() ? letters_.substr(at, 1) : std::u32string(splits.front().parts);
+      telling = telling || (!splits.empty() && !splits.front().ordinary);
     }
-    return out;
+    if (telling) AddMade(whole, kSplit);
   }
 
-  void AddSplitFrom(size_t at, const std::u32string& head, size_t taken_apart) {
+  std::vector<text::Split> SplitsAt(size_t at) const {
+    std::vector<text::Split> splits = text::SplitsOf(letters_[at]);
+    if (splits.size() > kMostSplits) splits.resize(kMostSplits);
+    return splits;
+  }
+
+  // `telling`: some character is taken apart as nobody would write by chance (女子 for 好 is a woman).
+  void AddSplitFrom(size_t at, const std::u32string& head, bool telling) {
     if (at == letters_.size()) {
-      if (taken_apart > 0) AddMade(head, kSplit);
+      if (telling) AddMade(head, kSplit);
       return;
     }
-    AddSplitFrom(at + 1, head + letters_[at], taken_apart);
-    for (const std::u32string& parts : SplitsAt(at)) AddSplitFrom(at + 1, head + parts, taken_apart + 1);
+    AddSplitFrom(at + 1, head + letters_[at], telling);
+    for (const text::Split& split : SplitsAt(at))
+      AddSplitFrom(at + 1, head + std::u32string(split.parts), telling || !split.ordinary);
   }
 
   void AddMade(const std::u32string& text, uint16_t via) {

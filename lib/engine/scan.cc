@@ -55,7 +55,8 @@ class Joiner {
     const size_t most = text::MaxSymbols(text.size());
     Reserve(used_, most, &symbols_);
     if (needs_.sounds) Reserve(0, most, &sounds_);
-    slot->folded = text::Fold(text, symbols_.data() + used_, needs_.sounds ? sounds_.data() : nullptr);
+    uint16_t* const out = symbols_.data() + used_;
+    slot->folded = needs_.sounds ? text::Fold(text, out, sounds_.data()) : text::Fold(text, out);
     Close(verify::Stream::kPlain, slot->folded.symbols, slot);
     if (needs_.sounds && slot->folded.sounds > 0) AddSounds(slot->folded.sounds, verify::Stream::kSound, slot);
     if (needs_.shapes && (slot->folded.bits & text::kShapeBit)) [[unlikely]]
@@ -74,7 +75,7 @@ class Joiner {
   std::span<const uint16_t> Joined() const { return {symbols_.data(), used_}; }
 
  private:
-  static constexpr uint32_t kLeetBits = text::kLatinBit | text::kAtBit | text::kLeetBit;
+  static constexpr uint32_t kLeetBits = text::kLatinBit | text::kAtBit;
 
   // Ends a stream of `count` symbols that were just written; the streams after it begin, empty, behind it.
   void Close(verify::Stream stream, size_t count, Slot* slot) {
@@ -187,7 +188,7 @@ void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded
     const bool counts = CountsOn(snapshot.terms[candidate.term].category, options.surface);
     if (counts) verdict->hits.push_back(MakeHit(snapshot, candidate, buffers->map));
   }
-  if (!snapshot.detectors->Wants(folded)) return;
+  if (!snapshot.detectors->Wants(folded, text)) return;
   buffers->finds.clear();
   snapshot.detectors->Scan(folded, buffers->map, &buffers->view, &buffers->finds);
   for (const detect::Find& find : buffers->finds) verdict->hits.push_back(MakeHit(find, buffers->map));
@@ -222,7 +223,7 @@ void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOption
   const bool all = snapshot.matcher->Scan(joiner.Joined(), snapshot.limits.raw_hits_per_text,
                                           buffers->workspace.get(), &buffers->matches);
   if (!all) verdict->flags |= kTruncated;
-  if (buffers->matches.empty() && !snapshot.detectors->Wants(slot.folded) && trace == nullptr) return;
+  if (buffers->matches.empty() && !snapshot.detectors->Wants(slot.folded, text) && trace == nullptr) return;
   Sort(snapshot, buffers->matches, slot, &buffers->found);
   Collect(snapshot, text, slot.folded, options, buffers, verdict, trace);
 }
@@ -325,7 +326,7 @@ void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const 
     while (next < buffers->matches.size() && buffers->matches[next].end <= slot.end) ++next;
     Blank(snapshot, &out[i]);
     if (slot.folded.invalid) out[i].flags |= kInvalidUtf8;
-    if (first == next && !snapshot->detectors->Wants(slot.folded)) [[likely]]
+    if (first == next && !snapshot->detectors->Wants(slot.folded, texts[i])) [[likely]]
       continue;
     Sort(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, &buffers->found);
     buffers->signals.clear();

@@ -13,7 +13,9 @@
 #include "dictionary/load.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "verify/alone.h"
 #include "verify/border.h"
+#include "verify/trusted.h"
 
 namespace weir {
 
@@ -31,6 +33,7 @@ using dictionary::Term;
 
 // A bare term of --terms is meant: on its own it asks for a person's look, as a clear term of a pack does.
 constexpr float kAdHocWeight = 3.0f;
+constexpr char kAdHocLayer[] = "ad-hoc";
 // Compiling more terms than this leaves the heap swollen (measured: 242 MB for an 11 MB database at 100,000): give it back.
 constexpr size_t kTrimFrom = 10000;
 // A group's joined symbols (64 texts, at worst six symbols of two bytes a byte) must stay below the 4 GiB that Hyperscan counts.
@@ -120,7 +123,7 @@ class Assembly {
     term.border = options.word_border;
     term.variants = role == Role::kAllow ? 0 : variants_;
     term.meant = true;
-    term.layer = "ad-hoc";
+    term.layer = kAdHocLayer;
     term.source = option;
     AddTerm(std::move(term));
   }
@@ -130,11 +133,21 @@ class Assembly {
   uint16_t variants_ = 0;  // of ad-hoc terms
 };
 
-// The word-border guard is for harm: a topic or a question heard by mistake holds nothing.
+// Who guards a spelling. The guard is for harm: a topic or a question heard by mistake holds nothing; and for the term as it is
+// written: a disguise has its price instead.
+void AddGuards(const Term& term, const dictionary::Spelling& spelling, verify::Form* form) {
+  if (term.role != Role::kRisk || spelling.alphabet != Alphabet::kPlain) return;
+  form->web = verify::FitsAnAddress(*form);
+  if (spelling.via != 0) return;
+  form->bare = term.border && term.meant;
+  // A pack's mixed terms (100%办) are reviewed, and may end in the middle of a word.
+  form->guarded = term.border && (!form->mixed || form->bare) && verify::CanBeCut(*form);
+  form->alone = form->bare && verify::StandsAlone(*form);
+}
+
 void AddForm(const Term& term, const dictionary::Spelling& spelling, Snapshot* snapshot) {
   verify::Form form = verify::MakeForm(term, spelling);
-  form.guarded = term.role == Role::kRisk && term.border && spelling.alphabet == Alphabet::kPlain &&
-                 spelling.via == 0 && verify::CanBeCut(form);
+  AddGuards(term, spelling, &form);
   if (spelling.alphabet == Alphabet::kLatin) {
     form.latin = static_cast<uint32_t>(snapshot->latin.size());
     snapshot->latin.push_back(verify::MakeLatinForm(term.text, term.boundary));

@@ -1,7 +1,8 @@
-// The `plain` alphabet as tables: what every code point becomes before terms are matched.
+// The alphabets `plain` and `sound` as tables: what every code point becomes before terms are matched.
 //
-// The rules and the data are in lib/text/data/plain.tsv; tools/foldgen/tablec.cc compiles it at build time into the
-// arrays declared here. Terms and texts go through the same tables, so matching afterwards is literal.
+// The rules and the data are in lib/text/data (plain.tsv; sound.tsv, heteronyms.tsv, emoji.tsv; shapes.tsv);
+// tools/foldgen/tablec.cc compiles them at build time into the arrays declared here and in text/sound.h. Terms and texts
+// go through the same tables, so matching afterwards is literal.
 #ifndef WEIR_TEXT_FOLD_TABLE_H_
 #define WEIR_TEXT_FOLD_TABLE_H_
 
@@ -36,7 +37,10 @@ inline constexpr uint8_t kViaCase = 1, kViaWidth = 2, kViaTraditional = 4, kViaV
 
 inline constexpr uint16_t kSeparator = 0x0000;   // between joined texts; no symbol
 inline constexpr uint16_t kPlainLast = 0xF7FF;   // plain symbols are 1..kPlainLast
-inline constexpr uint16_t kSoundFirst = 0xF800;  // ..0xFFFF belong to the sound alphabet
+inline constexpr uint16_t kSoundFirst = 0xF800;  // a class of near syllables each: text/sound.h
+inline constexpr uint16_t kSoundLast = 0xF9FF;   // 0xFA00..0xFAFF are kept for one more alphabet
+inline constexpr uint16_t kOtherSound =
+    0xFFFE;  // a letter that is no syllable (か, ж, "msg"): in no pattern, so it parts
 inline constexpr uint32_t kNumberingVersion = 1;
 
 namespace internal {
@@ -105,6 +109,7 @@ inline constexpr uint32_t kDotWordBit = 1u << 26;  // 点, read as the dot of a 
 inline constexpr uint32_t kHanBit = 1u << 27;
 inline constexpr uint32_t kHintBit =
     1u << 28;  // as kCueBit, in more comments: asked for together with Latin letters or digits
+inline constexpr uint32_t kShapeBit = 1u << 29;  // looks like a commoner character: ShapeOf() below
 inline constexpr uint32_t kSymbolMask = 0xFFFF;
 
 // The bits of a folded character that the detectors' gates ask for. Which characters are cues was chosen by how few ordinary comments
@@ -124,8 +129,19 @@ constexpr uint32_t GateBits(char32_t folded) {
          (among(kHints) ? kHintBit : 0) | (folded == U'点' ? kDotWordBit : 0);
 }
 
+// What a code point is in both alphabets: eight bytes, so that one load brings all.
+struct Entry {
+  uint32_t plain;  // as above
+  // A symbol of the sound alphabet; for what folds to a Latin letter the letter ('v' for ü): letters sound as runs, see
+  // text/pinyin.h; kUnseen, or 0, for what makes no sound, and 0 with kMultiBit.
+  uint16_t sound;
+  uint16_t readings;  // with a sound symbol: where its readings are (text/sound.h)
+};
+inline constexpr uint16_t kUnseen = 1;  // zero-width, marks: nobody sees them, so they part no letters
+constexpr bool IsSoundSymbol(uint16_t sound) { return sound >= kSoundFirst; }
+
 // Entries of U+0000..U+FFFF; surrogates as U+FFFD.
-extern const uint32_t kBmp[65536];
+extern const Entry kBmp[65536];
 
 // Longest fold: U+FDFA, a sentence in one code point, has 15 letters.
 inline constexpr int kMaxFold = 16;
@@ -136,12 +152,14 @@ struct Expansion {
   uint8_t count;               // 2..kMaxFold
   uint16_t no_collapse;        // bit i: symbols[i] has kNoCollapseBit
   uint16_t symbols[kMaxFold];  // `count` symbols, then zeros
+  uint16_t sounds[kMaxFold];   // as Entry::sound
   uint32_t bits;               // the bits of all symbols together (without kMultiBit); also in the table entry
 };
 extern const Expansion kExpansions[];
 extern const uint32_t kExpansionCount;  // with the unused first one
 
-// A digest (base/digest.h) of plain.tsv and the version of the numbering: two builds with the same digest fold alike.
+// A digest (base/digest.h) of the tables of data and the version of the numbering: two builds with the same digest fold
+// alike, in every alphabet.
 extern const char kFoldDigest[];
 // Versions of ICU and Unicode the tables were generated from.
 extern const char kFoldIcu[];
@@ -162,7 +180,7 @@ namespace internal {
 
 // What Info() says, shared by all code points with the same answer.
 struct Record {
-  uint32_t entry;   // as in kBmp; not used when `folded` is kSelf
+  Entry entry;      // as in kBmp; not used when `folded` is kSelf
   uint16_t folded;  // first index in kFolded, or kSelf: the code point folds to itself
   Kind kind;
   uint8_t via;
@@ -184,11 +202,13 @@ inline const Record& RecordOf(char32_t cp) {
 }  // namespace internal
 
 // The entry of any code point; U+FFFD's for what is none. Below U+10000 kBmp says the same, faster.
-inline uint32_t AstralEntry(char32_t cp) {
+inline Entry EntryOf(char32_t cp) {
   if (cp < 0x10000) return kBmp[cp];
   const internal::Record& record = internal::RecordOf(cp);
-  return record.folded == internal::kSelf ? SymbolNumber(cp) | kNoCollapseBit : record.entry;
+  if (record.folded != internal::kSelf) return record.entry;
+  return {SymbolNumber(cp) | kNoCollapseBit, kOtherSound, 0};
 }
+inline uint32_t AstralEntry(char32_t cp) { return EntryOf(cp).plain; }
 
 inline FoldInfo Info(char32_t cp) {
   const internal::Record& record = internal::RecordOf(cp);
@@ -199,6 +219,40 @@ inline FoldInfo Info(char32_t cp) {
 // The symbol of a folded letter or digit; 0 when no code point folds to `folded`. (A fold output folds to itself.)
 inline uint16_t SymbolOf(char32_t folded) {
   return internal::RecordOf(folded).folded == internal::kSelf && folded < 0x110000 ? SymbolNumber(folded) : 0;
+}
+
+// ---- Shapes: rare characters that stand for a common one they look like -------------------------
+
+namespace internal {
+
+// Members of lib/text/data/shapes.tsv, hashed twice; open addressing, empty slots are 0.
+struct ShapeSlot {
+  uint16_t member, representative;
+};
+extern const uint32_t kShapeMask;        // slots − 1, a power of two less one
+extern const ShapeSlot kShapes[];        // code points, from slot Mix(member) & kShapeMask on
+extern const ShapeSlot kShapeSymbols[];  // plain symbols (random by themselves), from slot member & kShapeMask on
+
+inline uint16_t ShapeIn(const ShapeSlot* slots, uint32_t slot, uint16_t member) {
+  for (;; ++slot) {
+    const ShapeSlot& found = slots[slot & kShapeMask];
+    if (found.member == member) return found.representative;
+    if (found.member == 0) return member;
+  }
+}
+
+}  // namespace internal
+
+// 徽 → 微: the character that a folded one is a rarer look-alike of; itself where it is none.
+inline char32_t ShapeOf(char32_t folded) {
+  if (folded >= 0x10000 || folded == 0) return folded;
+  return internal::ShapeIn(internal::kShapes, internal::Mix(folded), static_cast<uint16_t>(folded));
+}
+
+// The same on plain symbols: a few ns, asked only of texts with kShapeBit.
+inline uint16_t ShapeSymbol(uint16_t plain_symbol) {
+  if (plain_symbol == 0) return 0;
+  return internal::ShapeIn(internal::kShapeSymbols, plain_symbol, plain_symbol);
 }
 
 }  // namespace weir::text

@@ -24,6 +24,7 @@ enum State : uint8_t { kKeep = 0, kLeft = 1, kRight = 2, kBoth = 3, kStates = 4 
 struct Window {
   std::array<char32_t, kWindow> text;
   uint32_t size = 0, begin = 0, end = 0;
+  bool part = false;  // of a term with Latin letters: a word over one edge cannot hold the term whole
 };
 
 // The Han character beside atoms[at], going by `step`, and its index in *at; 0 at anything that words do not cross.
@@ -63,8 +64,8 @@ Window ReadWindow(const text::AtomMap& map, const Place& place) {
 uint8_t Crosses(const Window& w, uint32_t from, uint32_t to) {
   const bool left = from < w.begin && w.begin < to, right = from < w.end && w.end < to;
   if (left && right) return kBoth;
-  if (left) return to == w.end ? kKeep : kLeft;
-  if (right) return from == w.begin ? kKeep : kRight;
+  if (left) return to == w.end && !w.part ? kKeep : kLeft;
+  if (right) return from == w.begin && !w.part ? kKeep : kRight;
   return kKeep;
 }
 
@@ -138,10 +139,51 @@ struct Readings {
   }
 };
 
+bool IsHan(const Atom& atom) { return atom.kind == text::Kind::kHan; }
+
+// A mixed term's Han characters at its edges, k|粉 and 吸|k: what words can cut of it. A piece that is no edge, or too long, is none.
+struct HanEdges {
+  Place head, tail;
+  bool has_head = false, has_tail = false;
+  HanEdges(const text::AtomMap& map, const Place& place) : head(place), tail(place) {
+    const auto& atoms = map.atoms();
+    const auto inside = [&](uint32_t i) { return i >= place.first && i <= place.last; };
+    uint32_t end = place.first, begin = place.last + 1;
+    while (inside(end) && (IsHan(atoms[end]) || !atoms[end].IsLetter())) ++end;
+    while (begin > place.first && (IsHan(atoms[begin - 1]) || !atoms[begin - 1].IsLetter())) --begin;
+    while (end > place.first && !atoms[end - 1].IsLetter()) --end;
+    while (inside(begin) && !atoms[begin].IsLetter()) ++begin;
+    has_head = end > place.first && end - place.first <= kLongest;
+    has_tail = begin <= place.last && place.last - begin < kLongest;
+    if (has_head) head.last = end - 1;
+    if (has_tail) tail.first = begin;
+  }
+  bool IsPart(const Place& whole) const {
+    return (has_head && head.last < whole.last) || (has_tail && tail.first > whole.first);
+  }
+};
+
+bool IsCut(const Window& window, int margin) {
+  return window.size > window.end - window.begin && AnyCuts(window) && Readings(window).Margin(window) > margin;
+}
+
+bool PartIsCut(const text::AtomMap& map, const Place& part, int margin) {
+  Window window = ReadWindow(map, part);
+  window.part = true;
+  return IsCut(window, margin);
+}
+
+bool EdgeCanBeCut(const Form& form) {
+  const FormRun &first = form.runs.front(), &last = form.runs.back();
+  return text::EndsSomeWord(first.cp) || text::BeginsSomeWord(last.cp);
+}
+
 }  // namespace
 
 bool CanBeCut(const Form& form) {
-  if (form.letters < kShortest || form.letters > kLongest) return false;
+  if (form.letters < kShortest) return false;
+  if (form.mixed) return EdgeCanBeCut(form);
+  if (form.letters > kLongest) return false;
   for (const FormRun& run : form.runs) {
     if (text::Info(run.cp).kind != text::Kind::kHan) return false;
   }
@@ -159,13 +201,24 @@ bool CanBeCut(const Form& form) {
 
 Outcome CheckBorder(const text::AtomMap& map, const Place& place, const Form& form, int margin) {
   if (!form.guarded || place.stretched) return Outcome::kAccepted;
-  const Window window = ReadWindow(map, place);
-  if (window.size == window.end - window.begin || !AnyCuts(window)) return Outcome::kAccepted;
-  return Readings(window).Margin(window) > margin ? Outcome::kWordBorder : Outcome::kAccepted;
+  bool cut = false;
+  if (form.mixed) {
+    const HanEdges edges(map, place);
+    cut = (edges.has_head && PartIsCut(map, edges.head, margin)) ||
+          (edges.has_tail && PartIsCut(map, edges.tail, margin));
+  } else {
+    cut = IsCut(ReadWindow(map, place), margin);
+  }
+  return cut ? Outcome::kWordBorder : Outcome::kAccepted;
 }
 
 BorderReading ReadBorder(const text::AtomMap& map, const Place& place) {
-  const Window window = ReadWindow(map, place);
+  Window window = ReadWindow(map, place);
+  const HanEdges edges(map, place);
+  if (edges.IsPart(place)) {  // a mixed term: the edge that words cut
+    window = ReadWindow(map, edges.has_tail ? edges.tail : edges.head);
+    window.part = true;
+  }
   if (!AnyCuts(window)) return {};
   const Readings readings(window);
   return {true, readings.Margin(window), readings.Path(window, kKeep), readings.Path(window, readings.Cut(window))};

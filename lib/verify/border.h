@@ -2,6 +2,7 @@
 //
 //   term 口交: 路口交通 → dies: 路口|交通 is far likelier than 路|口交|通          term 大麻: 很大麻烦 → dies: 大|麻烦
 //   term 他妈: 他妈妈 → dies: 他|妈妈                                              term 口交: 口交视频 → stands
+//   term k粉:  转发k粉丝榜 → dies: 粉丝; of a mixed term only the Han edge is read (its Latin edge is boundary.h's)
 //   term 黄色: 金黄色 → stands: the term ends a longer word with it; another sense is the allow phrases' business
 //
 // The cheapest way to read the hit and four characters to each side as words (text/words.h: the sum of −ln frequency) is found
@@ -11,7 +12,7 @@
 // kBorderMargin; one that cuts both edges is given kBothEdges on top. Words do not cross separators, letters or digits; a separator
 // inside the hit (很大 麻烦) is skipped as it is in the hit.
 //
-// Only terms of two to four different Han characters that words can cut pay, and of those only hits with a Han character beside
+// Only terms of two to four Han characters, or of Latin letters with Han at an edge, that words can cut pay, and of those only hits with a Han character beside
 // them that makes a word with theirs: 5–45 ns for the rest, 160–280 ns for these. Measured: docs/decisions/007.
 #ifndef WEIR_VERIFY_BORDER_H_
 #define WEIR_VERIFY_BORDER_H_

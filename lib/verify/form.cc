@@ -37,6 +37,17 @@ void UseUnits(const std::vector<dictionary::SoundUnit>& units, Form* form) {
   }
 }
 
+bool IsMixed(const Form& form) {
+  bool latin = false;
+  for (const FormRun& run : form.runs) {
+    const text::Kind kind = text::Info(run.cp).kind;
+    if (kind != text::Kind::kHan && kind != text::Kind::kLatin && kind != text::Kind::kDigit) return false;
+    latin |= kind == text::Kind::kLatin;
+  }
+  const auto han = [](const FormRun& run) { return text::Info(run.cp).kind == text::Kind::kHan; };
+  return latin && (han(form.runs.front()) || han(form.runs.back()));
+}
+
 }  // namespace
 
 Form MakeForm(std::string_view term, bool boundary, bool gap) {
@@ -65,6 +76,7 @@ Form MakeForm(std::string_view term, bool boundary, bool gap) {
   }
   AddEnds(map, &form);
   form.read = LettersOf(map);
+  form.mixed = IsMixed(form);
   return form;
 }
 
@@ -104,6 +116,9 @@ std::string_view StepName(Outcome outcome) {
     case Outcome::kAllowed:
       return "allow";
     case Outcome::kWordBorder:
+    case Outcome::kNotAlone:
+    case Outcome::kOrdinary:
+    case Outcome::kTrustedAddress:
       return "border";
     case Outcome::kOrdinaryPairs:
     case Outcome::kUnlikely:
@@ -118,7 +133,7 @@ std::string_view ReasonText(Outcome outcome, Language language) {
   struct Reason {
     std::string_view english, chinese;
   };
-  constexpr std::array<Reason, 16> kReasons = {{
+  constexpr std::array<Reason, 19> kReasons = {{
       {"accepted", "采纳"},
       {"another rare character shares its symbol", "另一个生僻字与它共用一个符号"},
       {"a run is shorter than the term's, or doubled as ordinary words double", "叠字比词条少，或只是平常的叠写"},
@@ -132,6 +147,9 @@ std::string_view ReasonText(Outcome outcome, Language language) {
       {"these are Latin words of another language", "这是别的语言的词"},
       {"an allow phrase covers it", "放行短语盖住了它"},
       {"ordinary words cut through it", "平常的词从中间切过"},
+      {"a single character inside a sentence", "单个字，处在句子当中"},
+      {"its neighbours give it an ordinary sense", "前后的字使它有了平常的意思"},
+      {"it stands inside the web address of a public body", "在政务网址里面"},
       {"such characters stand together every day", "这样的字天天连在一起"},
       {"as written the text is the likelier one", "照字面读更像一句话"},
       {"written as the term is", "与词条写法一致"},

@@ -30,6 +30,11 @@ struct Form {
   bool boundary = true;       // Latin and digit edges need a border
   bool gap = true;            // separators may be skipped
   bool guarded = false;       // ordinary words can cut it, and the word-border guard is asked (verify/border.h)
+  bool mixed = false;         // Latin letters and Han characters, these at an edge: k粉, 吸k
+  bool bare =
+      false;  // of the options, without allow phrases of its own: ordinary neighbours are asked (verify/ordinary.h)
+  bool alone = false;  // bare and of one Han character: must stand alone (verify/alone.h)
+  bool web = false;    // Latin letters and digits only: may stand in a public body's address (verify/trusted.h)
 
   // Of the spelling this form belongs to (dictionary/spelling.h):
   dictionary::Alphabet alphabet = dictionary::Alphabet::kPlain;
@@ -74,6 +79,9 @@ enum class Outcome : uint8_t {
   kForeignWords,    // sound: Latin words of another language
   kAllowed,         // allow
   kWordBorder,      // border: ordinary words cut it
+  kNotAlone,        // alone: one character within a sentence
+  kOrdinary,        // ordinary: its neighbours give it another sense
+  kTrustedAddress,  // trusted: inside a public body's web address
   kOrdinaryPairs,   // likelihood: such characters stand together every day
   kUnlikely,        // likelihood: as written the text is the likelier one
   kSame,            // a derived alphabet met the term as it is written: the plain alphabet's hit, not shown twice

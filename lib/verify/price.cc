@@ -21,10 +21,10 @@ struct Surroundings {
   size_t before_size = 0, after_size = 0, written_size = 0;
 
   Context With(std::u32string_view read) const {
-    return {{before.data() + before.size() - before_size, before_size},
-            {written.data(), written_size},
-            {after.data(), after_size},
-            read};
+    return {.before = {before.data() + before.size() - before_size, before_size},
+            .after = {after.data(), after_size},
+            .written = {written.data(), written_size},
+            .read = read};
   }
 };
 
@@ -52,26 +52,26 @@ Surroundings ReadSurroundings(const AtomMap& map, const Place& place) {
   return s;
 }
 
-// What a term of so many characters asks for, in quarters of a nat.
-int Needed(const Form& form) {
-  if (form.meant) return kMeantOdds;
-  return form.read.size() <= 2 ? kShortOdds : kLongOdds;
-}
-int PriceOfNear(const Form& form) { return form.read.size() <= 2 ? kShortNear : kLongNear; }
+Prior PriorOf(const Form& form) { return form.meant ? Prior::kMeant : Prior::kListed; }
 
 }  // namespace
 
 Outcome CheckPrice(const AtomMap& map, const Place& place, const Form& form, int near) {
   const Surroundings surroundings = ReadSurroundings(map, place);
-  const int odds = Weigh(surroundings.With(form.read)).total - near * PriceOfNear(form);
-  return odds > Needed(form) ? Outcome::kAccepted : Outcome::kUnlikely;
+  const Odds odds = Weigh(surroundings.With(form.read));
+  return IsRead(odds, form.read.size(), near, PriorOf(form)) ? Outcome::kAccepted : Outcome::kUnlikely;
 }
 
 Price ReadPrice(const AtomMap& map, const Place& place, const Form& form, int near) {
   const Surroundings surroundings = ReadSurroundings(map, place);
   const Context context = surroundings.With(form.read);
-  return {std::u32string(context.before), std::u32string(context.written), std::u32string(context.after),
-          form.read, Weigh(context).total - near * PriceOfNear(form), Needed(form)};
+  const size_t syllables = form.read.size();
+  return {.before = std::u32string(context.before),
+          .written = std::u32string(context.written),
+          .after = std::u32string(context.after),
+          .read = form.read,
+          .odds = Weigh(context).total - NearCost(syllables, near),
+          .needed = Threshold(syllables, PriorOf(form))};
 }
 
 bool IsOrdinary(const AtomMap& map, const Place& place) {

@@ -5,11 +5,14 @@
 #include <tuple>
 
 #include "verify/align.h"
+#include "verify/alone.h"
 #include "verify/border.h"
 #include "verify/boundary.h"
 #include "verify/gap.h"
+#include "verify/ordinary.h"
 #include "verify/price.h"
 #include "verify/sound.h"
+#include "verify/trusted.h"
 
 namespace weir::verify {
 namespace {
@@ -147,9 +150,17 @@ bool Simpler(const Candidate& a, const Candidate& b) {
 }
 bool SamePlace(const Candidate& a, const Candidate& b) { return !Before(a, b) && !Before(b, a); }
 
+// Step 5: what stands around a hit, by what the term asks for.
+Outcome CheckContext(const text::AtomMap& map, const Place& place, const Form& form) {
+  if (form.web && InTrustedAddress(map, place)) return Outcome::kTrustedAddress;
+  if (form.alone) return CheckAlone(map, place, form);
+  const Outcome border = CheckBorder(map, place, form);
+  return border == Outcome::kAccepted && form.bare ? CheckOrdinary(map, place, form) : border;
+}
+
 // The last steps, asked of a hit that no allow phrase covers.
 Outcome Judge(const text::AtomMap& map, const Candidate& hit, const Form& form) {
-  if (!hit.priced) return form.spelled == 0 && form.units.empty() ? CheckBorder(map, hit.place, form) : Outcome::kAccepted;
+  if (!hit.priced) return CheckContext(map, hit.place, form);
   constexpr size_t kShort = 2;
   if (form.read.size() <= kShort && !form.meant && IsOrdinary(map, hit.place)) return Outcome::kOrdinaryPairs;
   return CheckPrice(map, hit.place, form, hit.near);

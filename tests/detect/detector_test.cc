@@ -19,7 +19,7 @@ Scanned Scan(const Detectors& detectors, const std::string& text) {
   std::vector<uint16_t> symbols(text::MaxSymbols(text.size()));
   const text::Folded folded = text::Fold(text, symbols.data());
   Scanned scanned;
-  scanned.wanted = detectors.Wants(folded);
+  scanned.wanted = detectors.Wants(folded, text);
   if (!scanned.wanted) {
     return scanned;
   }

@@ -2,7 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "engine_helpers.h"
+#include "random_text.h"
 #include "tests/table.h"
+#include "text/sound.h"
+#include "text/utf8.h"
 #include "weir/verdict.h"
 
 namespace weir {
@@ -57,6 +60,89 @@ TEST(Disguises, ExplainTellsTheChain) {
   EXPECT_NE(explanation.raw_hits[0].reason.find("homophone → 厌恶"), std::string::npos)
       << explanation.raw_hits[0].reason;
   EXPECT_NE(explanation.raw_hits[0].reason.find("needed"), std::string::npos) << explanation.raw_hits[0].reason;
+}
+
+// Characters by their usual syllable, to choose homophones from.
+const std::vector<char32_t>& Homophones(text::Syllable syllable) {
+  static const auto* by_syllable = [] {
+    auto* all = new std::vector<std::vector<char32_t>>(text::SyllableCount());
+    for (char32_t c = 0x4E00; c < 0x9FA0; ++c) {
+      const auto readings = text::ReadingsOf(c);
+      if (!readings.empty() && text::Info(c).count == 1 && text::Info(c)[0] == c) (*all)[readings[0]].push_back(c);
+    }
+    return all;
+  }();
+  return (*by_syllable)[syllable];
+}
+
+// One character of a term in a disguise of its own: itself, a homophone, Latin, or an emoji.
+std::string Hide(char32_t c, tests::Random& random, bool* latin) {
+  const text::Syllable syllable = text::ReadingsOf(c)[0];
+  *latin = false;
+  switch (random() % 4) {
+    case 0:
+      return text::ToUtf8(std::u32string(1, c));
+    case 1:
+      return text::ToUtf8(std::u32string(1, tests::Pick(Homophones(syllable), random)));
+    case 2:
+      for (char32_t emoji = 0x1F300; emoji < 0x1FAFF; ++emoji) {
+        const auto readings = text::ReadingsOf(emoji);
+        if (!readings.empty() && readings[0] == syllable) return text::ToUtf8(std::u32string(1, emoji));
+      }
+      [[fallthrough]];
+    default:
+      *latin = true;
+      return std::string(text::SyllableName(syllable));
+  }
+}
+
+// Any mix of disguises over a term is found, and its span is the mix, to the byte.
+TEST(Disguises, AnyMixIsFound) {
+  const std::vector<std::string> terms = {"傻逼", "草泥马", "加微信", "裸聊群", "代开发票", "滚出直播间"};
+  const std::vector<std::string> gaps = {"", "", "", " ", "*", "~", "\u200B", "-"};
+  EngineOptions options = tests::Bare(terms, {});
+  options.variants = {"sound", "pinyin", "emoji", "shape", "split"};
+  const Engine engine = tests::MustOpen(options);
+  Scratch scratch;
+  Verdict verdict;
+  size_t tried = 0;
+  for (uint32_t seed = 0; seed < 6000; ++seed) {
+    tests::Random random(seed);
+    const std::string& term = tests::Pick(terms, random);
+    std::string hidden;
+    bool any_latin = false, last_latin = false;
+    for (const char32_t c : text::ToUtf32(term)) {
+      bool latin = false;
+      const std::string one = Hide(c, random, &latin);
+      if (!hidden.empty()) hidden += last_latin && latin ? " " : tests::Pick(gaps, random);  // else they may be cut otherwise
+      hidden += one;
+      any_latin |= latin;
+      last_latin = latin;
+    }
+    if (!any_latin) continue;  // characters alone have a price: see the table
+    ++tried;
+    const std::string before = "大家看这个", text = before + hidden + "是吧";
+    engine.Scan(text, scratch, &verdict);
+    ASSERT_FALSE(verdict.hits.empty()) << "seed " << seed << ": " << text << " for " << term;
+    EXPECT_EQ(verdict.hits[0].term, term) << "seed " << seed;
+    EXPECT_EQ(text.substr(verdict.hits[0].span.begin, verdict.hits[0].span.end - verdict.hits[0].span.begin), hidden)
+        << "seed " << seed;
+  }
+  EXPECT_GT(tried, 2000u);
+}
+
+// Masking leaves nothing of a disguise that a second look would find.
+TEST(Disguises, MaskedMeansGone) {
+  EngineOptions options = tests::Bare({"傻逼", "加微信"}, {});
+  options.variants = {"sound", "pinyin", "emoji", "shape", "split", "shuffle"};
+  const Engine engine = tests::MustOpen(options);
+  Scratch scratch;
+  Verdict verdict;
+  for (const char* text : {"sha逼sha逼", "煞笔煞笔", "jia薇信加wei❤", "傻煞笔逼", "女人sha bi sha b i"}) {
+    const std::string masked = engine.Mask(text, scratch);
+    engine.Scan(masked, scratch, &verdict);
+    EXPECT_TRUE(verdict.hits.empty()) << text << " → " << masked;
+  }
 }
 
 // A homophone of two syllables may be another word: of a pack's term it never blocks alone, however heavy the term.

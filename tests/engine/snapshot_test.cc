@@ -22,12 +22,12 @@ TEST(MakeSnapshot, TheDefaultPack) {
   const auto snapshot = Make({});
   EXPECT_EQ(snapshot->stamp.rfind("default@", 0), 0u) << snapshot->stamp;
   EXPECT_GT(snapshot->terms.size(), 300u);
-  EXPECT_EQ(snapshot->forms.size(), snapshot->terms.size());
+  EXPECT_EQ(snapshot->forms.size(), snapshot->spellings.size());
   EXPECT_FALSE(snapshot->degraded);
   EXPECT_EQ(snapshot->generation, 7u);
   EXPECT_TRUE(snapshot->warnings.empty());
   for (const auto& pattern : snapshot->patterns) {
-    EXPECT_FALSE(pattern.terms.empty());
+    EXPECT_FALSE(pattern.spellings.empty());
   }
 }
 

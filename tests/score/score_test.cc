@@ -32,16 +32,18 @@ TEST(ActionOf, TheWorstThatIsReached) {
   EXPECT_EQ(ActionOf({kNever, kNever, kNever}, 100), Action::kAllow);
 }
 
-TEST(Confidence, LessTheMoreDisguise) {
+TEST(Confidence, LessTheLessPlainTheDisguise) {
   EXPECT_EQ(Confidence(kExact), 1.0f);
   EXPECT_EQ(Confidence(kCase | kWidth | kTraditional), 1.0f);  // ways of writing
   for (const uint16_t via :
-       {kVariant, kLookalike, kSeparator, kRepeat, kHomophone, kPinyin, kSplit, kEmoji, kInitials}) {
+       {kVariant, kLookalike, kSeparator, kRepeat, kHomophone, kPinyin, kSplit, kEmoji, kInitials, kShuffled}) {
     EXPECT_LT(Confidence(via), 1.0f);
-    EXPECT_LT(Confidence(static_cast<uint16_t>(via | (via == kSeparator ? kRepeat : kSeparator))), Confidence(via));
     EXPECT_GT(Confidence(via), 0.5f);
+    EXPECT_EQ(Confidence(static_cast<uint16_t>(via | kCase)), Confidence(via));
   }
-  EXPECT_FLOAT_EQ(Confidence(kSeparator | kLookalike), Confidence(kSeparator) * Confidence(kLookalike));
+  EXPECT_LT(Confidence(kHomophone), Confidence(kSeparator));
+  // The least plain disguise decides: two at once are no weaker evidence than one.
+  EXPECT_EQ(Confidence(kSeparator | kHomophone | kPinyin), Confidence(kHomophone));
 }
 
 Hit MakeHit(const char* term, uint32_t begin, uint32_t end, float points, Category category = Category::kAbuse) {

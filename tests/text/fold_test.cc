@@ -85,6 +85,9 @@ TEST(Fold, NoCharacterOverflows) {
     std::vector<uint16_t> out(MaxSymbols(text.size()) + 1, 0xABCD);
     ASSERT_LE(Fold(text, out.data()).symbols, MaxSymbols(text.size()));
     ASSERT_EQ(out.back(), 0xABCD);
+    std::vector<uint16_t> sounds(out.size(), 0xABCD);
+    ASSERT_LE(Fold(text, out.data(), sounds.data()).sounds, MaxSymbols(text.size()));
+    ASSERT_EQ(sounds.back(), 0xABCD);
   }
 }
 

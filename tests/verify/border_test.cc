@@ -32,10 +32,10 @@ TEST(Border, Table) {
 }
 
 TEST(Border, WhatCanBeCut) {
-  for (const char* term : {"口交", "大麻", "老不死", "一夜情况"})
+  for (const char* term : {"口交", "大麻", "老不死", "一夜情况", "k粉", "吸k"})
     EXPECT_TRUE(CanBeCut(MakeForm(term, true, true))) << term;
   // Letters, one character, five, characters no word ends or begins with.
-  for (const char* term : {"av", "口", "五个字的词", "k粉", "が交", "𠀀𠀁"}) {
+  for (const char* term : {"av", "口", "五个字的词", "が交", "a粉b", "𠀀𠀁"}) {
     EXPECT_FALSE(CanBeCut(MakeForm(term, true, true))) << term;
   }
 }

@@ -84,8 +84,9 @@ TEST(MakeForm, LongRunsAreCountedInFull) {
 
 TEST(Outcomes, AllAreNamed) {
   std::set<std::string_view> reasons;
-  const std::set<std::string_view> steps = {"accepted", "align", "gap", "boundary", "allow"};
-  for (int i = 0; i <= static_cast<int>(Outcome::kAllowed); ++i) {
+  const std::set<std::string_view> steps = {"accepted", "align",  "gap",        "boundary", "sound",
+                                            "allow",    "border", "likelihood", "same"};
+  for (int i = 0; i <= static_cast<int>(Outcome::kSame); ++i) {
     EXPECT_EQ(steps.count(StepName(static_cast<Outcome>(i))), 1u);
     EXPECT_TRUE(reasons.insert(ReasonText(static_cast<Outcome>(i), Language::kEnglish)).second) << i;
   }

@@ -1,9 +1,10 @@
-// Compiles lib/text/data/plain.tsv into the arrays of lib/text/fold_table.h. Runs on the build machine at build time.
+// Compiles the tables of lib/text/data into the arrays of lib/text/fold_table.h and lib/text/sound.h. Runs on the build
+// machine at build time.
 //
-//   tablec lib/text/data/plain.tsv fold_table_data.cc
+//   tablec plain.tsv sound.tsv heteronyms.tsv emoji.tsv shapes.tsv fold_table_data.cc
 
 #include <algorithm>
-#include <charconv>
+#include <bit>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -19,21 +21,25 @@
 
 #include "base/digest.h"
 #include "text/fold_table.h"
+#include "tools/foldgen/reading.h"
+#include "tools/foldgen/soundc.h"
 
 namespace {
 
+using weir::foldgen::DecodeUtf8;
+using weir::foldgen::Fail;
+using weir::foldgen::kLimit;
+using weir::foldgen::ParseCodePoint;
+using weir::foldgen::Sounds;
+using weir::foldgen::Split;
+using weir::foldgen::WriteNumbers;
+using weir::text::Entry;
 using weir::text::Expansion;
 using weir::text::Kind;
 
-constexpr char32_t kLimit = 0x110000;
 constexpr std::string_view kKindNames[] = {"han",   "latin",   "digit",    "letter", "syllable", "ignorable", "mark",
                                            "space", "newline", "sentence", "dot",    "word",     "symbol"};
 constexpr std::string_view kViaNames[] = {"case", "width", "traditional", "variant", "lookalike"};
-
-[[noreturn]] void Fail(const std::string& why) {
-  std::cerr << "tablec: " << why << "\n";
-  std::exit(1);
-}
 
 // ---- Reading plain.tsv --------------------------------------------------------------------------
 
@@ -44,36 +50,6 @@ struct Fold {
   uint8_t via = 0;
   std::u32string text;  // without self
 };
-
-std::vector<std::string_view> Split(std::string_view line, char separator) {
-  std::vector<std::string_view> out;
-  for (;;) {
-    const size_t end = line.find(separator);
-    out.push_back(line.substr(0, end));
-    if (end == std::string_view::npos) return out;
-    line.remove_prefix(end + 1);
-  }
-}
-
-// plain.tsv is our own file and well-formed; what is not fails later, as a fold that does not fold to itself.
-std::u32string DecodeUtf8(std::string_view text) {
-  std::u32string out;
-  for (size_t i = 0; i < text.size();) {
-    const uint8_t lead = static_cast<uint8_t>(text[i++]);
-    const int more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-    char32_t cp = more == 0 ? lead : lead & (0x3F >> more);
-    for (int k = 0; k < more && i < text.size(); ++k) cp = cp << 6 | (static_cast<uint8_t>(text[i++]) & 0x3F);
-    out += cp;
-  }
-  return out;
-}
-
-char32_t ParseCodePoint(std::string_view text) {
-  uint32_t cp = kLimit;
-  if (text.starts_with("U+")) std::from_chars(text.data() + 2, text.data() + text.size(), cp, 16);
-  if (cp >= kLimit) Fail("bad code point " + std::string(text));
-  return cp;
-}
 
 template <size_t N>
 size_t IndexOf(const std::string_view (&names)[N], std::string_view name) {
@@ -99,16 +75,7 @@ Fold ParseFold(const std::vector<std::string_view>& fields) {
 
 std::vector<Fold> ReadPlain(std::string_view content) {
   std::vector<Fold> folds(kLimit);
-  bool header = true;
-  for (std::string_view line : Split(content, '\n')) {
-    if (line.empty() || line[0] == '#') continue;
-    if (header) {
-      header = false;
-      if (line != "cp\tkind\tfold\tvia") Fail("unexpected columns");
-      continue;
-    }
-    const auto fields = Split(line, '\t');
-    if (fields.size() != 4) Fail("bad row: " + std::string(line));
+  for (const auto& fields : weir::foldgen::ReadRows(content, {"cp", "kind", "fold", "via"})) {
     const size_t dots = fields[0].find("..");
     const char32_t first = ParseCodePoint(fields[0].substr(0, dots));
     const char32_t last = dots == std::string_view::npos ? first : ParseCodePoint(fields[0].substr(dots + 2));
@@ -127,19 +94,55 @@ void CheckFolds(const std::vector<Fold>& folds) {
   }
 }
 
-// ---- Entries ------------------------------------------------------------------------------------
-
-uint32_t LetterEntry(char32_t folded) {
-  uint32_t entry = weir::text::SymbolNumber(folded);
-  if (folded >= '0' && folded <= '9') entry |= weir::text::kDigitBit | weir::text::kNoCollapseBit;
-  if (folded >= 'a' && folded <= 'z') entry |= weir::text::kLatinBit;
-  if (folded > 0xFFFF) entry |= weir::text::kNoCollapseBit;
-  if (folded >= 0x4E00 && folded <= 0x9FFF) entry |= weir::text::kHanBit;
-  return entry | weir::text::GateBits(folded);
+// Readings belong to characters as folded, and to separators (emoji).
+void CheckSounds(const Sounds& sounds, const std::vector<Fold>& folds) {
+  for (const auto& [cp, sound] : sounds.letters()) {
+    if (cp > 0xFFFF || !folds[cp].self) Fail("a reading of what is no folded character: " + std::to_string(cp));
+  }
+  for (const auto& [cp, sound] : sounds.emoji()) {
+    const Kind kind = folds[cp].kind;
+    if (IsLetterKind(kind) || kind == Kind::kIgnorable || kind == Kind::kMark)
+      Fail("emoji.tsv: the fold reads this as a letter, or drops it: " + std::to_string(cp));
+  }
 }
 
+// Member → representative. Each character once, folded, in the basic plane (where symbols are not shared).
+using Shapes = std::map<char32_t, char32_t>;
+
+Shapes ReadShapes(std::string_view content, const std::vector<Fold>& folds) {
+  Shapes shapes;
+  std::set<char32_t> seen;
+  const auto check = [&](char32_t c) {
+    if (c > 0xFFFF || !folds[c].self) Fail("shapes.tsv: not a folded character: " + std::to_string(c));
+    if (!seen.insert(c).second) Fail("shapes.tsv: a character twice: " + std::to_string(c));
+  };
+  for (const auto& row : weir::foldgen::ReadRows(content, {"rep", "members"})) {
+    const char32_t representative = weir::foldgen::DecodeOne(row[0]);
+    check(representative);
+    for (const char32_t member : DecodeUtf8(row[1])) {
+      check(member);
+      shapes[member] = representative;
+    }
+  }
+  return shapes;
+}
+
+// ---- Entries ------------------------------------------------------------------------------------
+
+uint32_t LetterBits(char32_t folded) {
+  uint32_t bits = weir::text::SymbolNumber(folded);
+  if (folded >= '0' && folded <= '9') bits |= weir::text::kDigitBit | weir::text::kNoCollapseBit;
+  if (folded >= 'a' && folded <= 'z') bits |= weir::text::kLatinBit;
+  if (folded > 0xFFFF) bits |= weir::text::kNoCollapseBit;
+  if (folded >= 0x4E00 && folded <= 0x9FFF) bits |= weir::text::kHanBit;
+  return bits | weir::text::GateBits(folded);
+}
+
+// ü and ǖ ǘ ǚ ǜ, either case: u among the plain symbols, and the v of "lv" among the sounds.
+bool IsUmlautU(char32_t cp) { return cp == 0xDC || cp == 0xFC || (cp >= 0x1D5 && cp <= 0x1DC); }
+
 // Separators that matter to the detectors of addresses.
-uint32_t SeparatorEntry(char32_t cp) {
+uint32_t SeparatorBits(char32_t cp) {
   switch (cp) {
     case U'@':
     case U'\uFF20':
@@ -165,34 +168,54 @@ uint32_t SeparatorEntry(char32_t cp) {
 
 class Entries {
  public:
-  Entries() : expansions_(1) {}
+  Entries(const Sounds& sounds, const Shapes& shapes) : sounds_(sounds), shapes_(shapes), expansions_(1) {}
 
-  uint32_t Of(char32_t cp, const Fold& fold) {
+  Entry Of(char32_t cp, const Fold& fold) {
     if (fold.self) return LetterEntry(cp);
-    if (fold.text.empty()) return SeparatorEntry(cp);
-    if (fold.text.size() == 1) return LetterEntry(fold.text[0]);
-    const uint32_t index = Expand(fold.text);
-    return index | expansions_[index].bits | weir::text::kMultiBit;
+    if (fold.text.empty()) return SeparatorEntry(cp, fold.kind);
+    if (fold.text.size() > 1) {
+      const uint32_t index = Expand(fold.text);
+      return {index | expansions_[index].bits | weir::text::kMultiBit, 0, 0};
+    }
+    Entry entry = LetterEntry(fold.text[0]);
+    if (IsUmlautU(cp)) entry.sound = 'v';
+    return entry;
   }
 
   const std::vector<Expansion>& expansions() const { return expansions_; }
 
  private:
+  Entry LetterEntry(char32_t folded) const {
+    const uint32_t plain = LetterBits(folded) | (shapes_.contains(folded) ? weir::text::kShapeBit : 0);
+    if (folded >= 'a' && folded <= 'z') return {plain, static_cast<uint16_t>(folded), 0};
+    const Sounds::Sound sound = sounds_.Of(folded);
+    return {plain, sound.symbol == 0 ? weir::text::kOtherSound : sound.symbol, sound.readings};
+  }
+
+  Entry SeparatorEntry(char32_t cp, Kind kind) const {
+    const Sounds::Sound sound = sounds_.Of(cp);
+    const bool unseen = kind == Kind::kIgnorable || kind == Kind::kMark;
+    return {SeparatorBits(cp), unseen ? weir::text::kUnseen : sound.symbol, sound.readings};
+  }
+
   uint32_t Expand(const std::u32string& text) {
     const auto [at, fresh] = index_.try_emplace(text, static_cast<uint32_t>(expansions_.size()));
     if (!fresh) return at->second;
     Expansion expansion = {};
     expansion.count = static_cast<uint8_t>(text.size());
     for (size_t i = 0; i < text.size(); ++i) {
-      const uint32_t entry = LetterEntry(text[i]);
-      expansion.symbols[i] = static_cast<uint16_t>(entry & weir::text::kSymbolMask);
-      expansion.bits |= entry & ~weir::text::kSymbolMask;
-      if (entry & weir::text::kNoCollapseBit) expansion.no_collapse |= static_cast<uint16_t>(1u << i);
+      const Entry entry = LetterEntry(text[i]);
+      expansion.symbols[i] = static_cast<uint16_t>(entry.plain & weir::text::kSymbolMask);
+      expansion.sounds[i] = entry.sound;
+      expansion.bits |= entry.plain & ~weir::text::kSymbolMask;
+      if (entry.plain & weir::text::kNoCollapseBit) expansion.no_collapse |= static_cast<uint16_t>(1u << i);
     }
     expansions_.push_back(expansion);
     return at->second;
   }
 
+  const Sounds& sounds_;
+  const Shapes& shapes_;
   std::vector<Expansion> expansions_;
   std::map<std::u32string, uint32_t> index_;
 };
@@ -209,16 +232,17 @@ struct ColdTables {
 ColdTables MakeColdTables(const std::vector<Fold>& folds, Entries& entries) {
   using weir::text::internal::kSelf;
   ColdTables out;
-  std::map<std::tuple<uint32_t, Kind, uint8_t, bool, std::u32string>, uint16_t> record_index;
+  std::map<std::tuple<uint32_t, uint16_t, uint16_t, Kind, uint8_t, bool, std::u32string>, uint16_t> record_index;
   std::map<std::vector<uint16_t>, uint16_t> block_index;
   constexpr char32_t kBlock = 1 << weir::text::internal::kBlockShift;
   for (char32_t start = 0; start < kLimit; start += kBlock) {
     std::vector<uint16_t> block;
     for (char32_t cp = start; cp < start + kBlock; ++cp) {
       const Fold& fold = folds[cp];
-      const uint32_t entry = fold.self ? 0 : entries.Of(cp, fold);
-      const auto [at, fresh] = record_index.try_emplace({entry, fold.kind, fold.via, fold.self, fold.text},
-                                                        static_cast<uint16_t>(out.records.size()));
+      const Entry entry = fold.self ? Entry{0, 0, 0} : entries.Of(cp, fold);
+      const auto [at, fresh] = record_index.try_emplace(
+          {entry.plain, entry.sound, entry.readings, fold.kind, fold.via, fold.self, fold.text},
+          static_cast<uint16_t>(out.records.size()));
       if (fresh) {
         const size_t place = fold.self ? kSelf : out.folded.size();
         const size_t count = fold.self ? 1 : fold.text.size();
@@ -237,10 +261,14 @@ ColdTables MakeColdTables(const std::vector<Fold>& folds, Entries& entries) {
 
 // ---- Writing ------------------------------------------------------------------------------------
 
-template <typename Range>
-void WriteNumbers(std::ostream& out, const Range& numbers) {
-  size_t column = 0;
-  for (const auto number : numbers) out << static_cast<uint64_t>(number) << (++column % 16 == 0 ? ",\n" : ",");
+std::ostream& operator<<(std::ostream& out, const Entry& entry) {
+  return out << '{' << entry.plain << ',' << entry.sound << ',' << entry.readings << '}';
+}
+
+void WriteBmp(std::ostream& out, const std::vector<Entry>& bmp) {
+  out << "const Entry kBmp[65536] = {\n";
+  for (size_t i = 0; i < bmp.size(); ++i) out << bmp[i] << (i % 8 == 7 ? ",\n" : ",");
+  out << "};\n";
 }
 
 void WriteExpansions(std::ostream& out, const std::vector<Expansion>& expansions) {
@@ -248,6 +276,8 @@ void WriteExpansions(std::ostream& out, const std::vector<Expansion>& expansions
   for (const Expansion& e : expansions) {
     out << '{' << int{e.count} << ',' << e.no_collapse << ",{";
     WriteNumbers(out, std::vector<uint16_t>(e.symbols, e.symbols + std::max<int>(e.count, 1)));
+    out << "},{";
+    WriteNumbers(out, std::vector<uint16_t>(e.sounds, e.sounds + std::max<int>(e.count, 1)));
     out << "}," << e.bits << "},\n";
   }
   out << "};\nconst uint32_t kExpansionCount = " << expansions.size() << ";\n";
@@ -272,6 +302,35 @@ void WriteColdTables(std::ostream& out, const ColdTables& tables) {
   out << "};\n}  // namespace internal\n";
 }
 
+// One of the two hash tables of shapes; `place` says where a member is looked for first.
+void WriteShapeSlots(std::ostream& out, const char* name, const std::map<uint16_t, uint16_t>& shapes, size_t slots,
+                     uint32_t (*place)(uint16_t)) {
+  std::vector<weir::text::internal::ShapeSlot> table(slots);
+  for (const auto& [member, representative] : shapes) {
+    size_t slot = place(member);
+    while (table[slot % slots].member != 0) ++slot;
+    table[slot % slots] = {member, representative};
+  }
+  out << "const ShapeSlot " << name << "[] = {\n";
+  for (size_t i = 0; i < slots; ++i)
+    out << '{' << table[i].member << ',' << table[i].representative << (i % 16 == 15 ? "},\n" : "},");
+  out << "};\n";
+}
+
+void WriteShapes(std::ostream& out, const Shapes& shapes) {
+  using weir::text::SymbolNumber;
+  std::map<uint16_t, uint16_t> characters, symbols;
+  for (const auto& [member, representative] : shapes) {
+    characters[static_cast<uint16_t>(member)] = static_cast<uint16_t>(representative);
+    symbols[SymbolNumber(member)] = SymbolNumber(representative);
+  }
+  const size_t slots = std::bit_ceil(4 * shapes.size() + 1);  // at most a quarter is full: one look for nearly all
+  out << "namespace internal {\nconst uint32_t kShapeMask = " << slots - 1 << ";\n";
+  WriteShapeSlots(out, "kShapes", characters, slots, [](uint16_t c) { return weir::text::internal::Mix(c); });
+  WriteShapeSlots(out, "kShapeSymbols", symbols, slots, [](uint16_t symbol) -> uint32_t { return symbol; });
+  out << "}  // namespace internal\n";
+}
+
 // The value of a "#! key value" line of plain.tsv.
 std::string Directive(const std::string& plain, const std::string& key) {
   const std::string start = "\n#! " + key + " ";
@@ -280,34 +339,51 @@ std::string Directive(const std::string& plain, const std::string& key) {
   return plain.substr(at + start.size(), plain.find('\n', at + 1) - at - start.size());
 }
 
-std::string Compile(const std::string& plain) {
-  const std::vector<Fold> folds = ReadPlain(plain);
+struct Sources {
+  std::string plain, sound, heteronyms, emoji, shapes;
+  // What decides how texts fold, whatever the machine: the numbering and every byte of the tables.
+  std::string Digest() const {
+    return weir::Digest("numbering " + std::to_string(weir::text::kNumberingVersion) + "\n" + plain + sound +
+                        heteronyms + emoji + shapes);
+  }
+};
+
+std::string Compile(const Sources& sources) {
+  const std::vector<Fold> folds = ReadPlain(sources.plain);
   CheckFolds(folds);
-  Entries entries;
-  std::vector<uint32_t> bmp;
+  const Sounds sounds(sources.sound, sources.heteronyms, sources.emoji);
+  CheckSounds(sounds, folds);
+  const Shapes shapes = ReadShapes(sources.shapes, folds);
+  Entries entries(sounds, shapes);
+  std::vector<Entry> bmp;
   for (char32_t cp = 0; cp < 0x10000; ++cp) bmp.push_back(entries.Of(cp, folds[cp]));
   const ColdTables cold = MakeColdTables(folds, entries);
   std::ostringstream out;
-  out << "// Generated by tablec from plain.tsv.\n#include \"text/fold_table.h\"\n\nnamespace weir::text {\n"
-      << "const uint32_t kBmp[65536] = {\n";
-  WriteNumbers(out, bmp);
-  out << "};\n";
+  out << "// Generated by tablec from lib/text/data.\n#include \"text/sound.h\"\n\nnamespace weir::text {\n";
+  WriteBmp(out, bmp);
   WriteExpansions(out, entries.expansions());
   WriteColdTables(out, cold);
-  const std::string digest = weir::Digest("numbering " + std::to_string(weir::text::kNumberingVersion) + "\n" + plain);
-  out << "const char kFoldDigest[] = \"" << digest << "\";\nconst char kFoldIcu[] = \"" << Directive(plain, "icu")
-      << "\";\nconst char kFoldUnicode[] = \"" << Directive(plain, "unicode") << "\";\n}  // namespace weir::text\n";
+  WriteShapes(out, shapes);
+  sounds.Write(out);
+  out << "const char kFoldDigest[] = \"" << sources.Digest() << "\";\nconst char kFoldIcu[] = \""
+      << Directive(sources.plain, "icu") << "\";\nconst char kFoldUnicode[] = \"" << Directive(sources.plain, "unicode")
+      << "\";\n}  // namespace weir::text\n";
   return out.str();
+}
+
+std::string ReadFile(const char* path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream content;
+  if (!(content << in.rdbuf())) Fail(std::string("cannot read ") + path);
+  return content.str();
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) Fail("usage: tablec plain.tsv fold_table_data.cc");
-  std::ifstream in(argv[1], std::ios::binary);
-  std::ostringstream plain;
-  if (!(plain << in.rdbuf())) Fail(std::string("cannot read ") + argv[1]);
-  const std::string code = Compile(plain.str());
-  std::ofstream file(argv[2], std::ios::binary);
-  if (!(file << code) || !file.flush()) Fail(std::string("cannot write ") + argv[2]);
+  if (argc != 7) Fail("usage: tablec plain.tsv sound.tsv heteronyms.tsv emoji.tsv shapes.tsv fold_table_data.cc");
+  const std::string code =
+      Compile({ReadFile(argv[1]), ReadFile(argv[2]), ReadFile(argv[3]), ReadFile(argv[4]), ReadFile(argv[5])});
+  std::ofstream file(argv[6], std::ios::binary);
+  if (!(file << code) || !file.flush()) Fail(std::string("cannot write ") + argv[6]);
 }
