@@ -1,0 +1,47 @@
+"""The terms of a pack's source, and the disguises each opts into (docs/dictionary.md)."""
+import dataclasses
+
+import tables
+
+CATEGORIES = ("abuse", "ads", "gambling", "scam", "sexual")
+LEAST_WEIGHT = 3  # held alone; below it a term is only a hint
+LEAST_FOR_DEFAULT = 3  # characters from which a term takes the disguises its file names
+
+
+@dataclasses.dataclass(frozen=True)
+class Term:
+    text: str
+    category: str
+    variants: frozenset
+    flags: frozenset
+
+
+def names(cell):
+    return {name for name in cell.replace(",", " ").split() if name != "-"}
+
+
+def directive(path):
+    """The disguises a file's `#! variants` names."""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("#! variants "):
+            return names(line.removeprefix("#! variants "))
+    return set()
+
+
+def variants(text, cell, default):
+    """As lib/dictionary/source.cc reads them: `none` switches all off, a list adds."""
+    if cell == "none":
+        return frozenset()
+    return frozenset((default if len(text) >= LEAST_FOR_DEFAULT else set()) | names(cell))
+
+
+def read(dictionaries):
+    """The terms of harm that are held alone, sorted."""
+    found = []
+    for category in CATEGORIES:
+        path = dictionaries / "zh" / f"{category}.tsv"
+        default = directive(path)
+        for text, weight, cell, flags, *_ in tables.rows(path):
+            if float(weight) >= LEAST_WEIGHT:
+                found.append(Term(text, category, variants(text, cell, default), frozenset(flags.split(","))))
+    return sorted(found, key=lambda term: (term.category, term.text))
