@@ -130,11 +130,14 @@ bool TakesDefault(const Term& term) {
 absl::Status ReadVariants(const Cell& cell, const Context& context, Term* term) {
   if (!TakesDefault(*term)) term->variants = 0;
   if (IsNothing(cell.text)) return absl::OkStatus();
-  if (cell.text == "none") {
+  constexpr std::string_view kNone = "none";
+  std::string_view names = cell.text;
+  if (names.substr(0, names.find(',')) == kNone) {  // none of the file's; then perhaps some of its own
     term->variants = 0;
-    return absl::OkStatus();
+    if (names == kNone) return absl::OkStatus();
+    names.remove_prefix(kNone.size() + 1);
   }
-  return AddVariants(cell.text, {context.path, context.line, std::max(cell.column, 1)}, &term->variants);
+  return AddVariants(names, {context.path, context.line, std::max(cell.column, 1)}, &term->variants);
 }
 
 absl::Status ReadFlag(absl::string_view flag, const Cell& cell, const Context& context, Term* term) {

@@ -28,12 +28,29 @@ Agreement CompareSyllable(text::Syllable syllable, const SoundUnit& want) {
   return best;
 }
 
+bool HasLetters(const AtomMap& map, const Unit& unit, std::u32string_view letters) {
+  size_t at = 0;
+  for (uint32_t i = unit.first; i <= unit.last; ++i) {
+    if (!map.atoms()[i].IsLetter()) continue;
+    if (at == letters.size() || map.atoms()[i].folded != letters[at++]) return false;
+  }
+  return at == letters.size();
+}
+
+Agreement CompareLatin(const Unit& unit, const SoundUnit& want) {
+  if (want.kind == SoundUnit::kPart) return Agreement::kNone;
+  const Agreement agreement = CompareSyllable(unit.syllable, want);
+  return agreement == Agreement::kExact && want.kind == SoundUnit::kLatin ? Agreement::kSame : agreement;
+}
+
 Agreement Compare(const AtomMap& map, const Unit& unit, const SoundUnit& want, bool shapes) {
-  if (unit.kind == Unit::kPinyin) return CompareSyllable(unit.syllable, want);
-  if (want.cp == 0) return Agreement::kNone;  // a cut of Latin letters
+  if (want.kind == SoundUnit::kLetters) return HasLetters(map, unit, want.letters) ? Agreement::kSame : Agreement::kNone;
+  if (unit.kind == Unit::kPinyin) return CompareLatin(unit, want);
+  if (want.kind == SoundUnit::kCut) return Agreement::kNone;
   const char32_t c = map.atoms()[unit.first].folded;
-  if (c == want.cp) return Agreement::kSame;
-  if (shapes && text::ShapeOf(c) == text::ShapeOf(want.cp)) return Agreement::kShape;
+  if (want.kind != SoundUnit::kLatin && c == want.cp) return Agreement::kSame;
+  if (want.kind == SoundUnit::kPart) return Agreement::kNone;
+  if (shapes && want.cp != 0 && text::ShapeOf(c) == text::ShapeOf(want.cp)) return Agreement::kShape;
   Agreement best = Agreement::kNone;
   for (const text::Syllable syllable : text::ReadingsOf(c)) {
     const Agreement one = CompareSyllable(syllable, want);
@@ -161,7 +178,7 @@ Outcome AlignSound(const AtomMap& map, uint32_t symbol, const Form& form, bool s
   reading->priced = characters_only;
   // Without a price a near sound is a guess; three syllables or more carry one.
   constexpr uint32_t kEnoughForNear = 3;
-  if (!reading->priced && reading->near > 0 && form.units.size() < kEnoughForNear) return Outcome::kOtherSound;
+  if (!reading->priced && reading->near > 0 && form.read.size() < kEnoughForNear) return Outcome::kOtherSound;
   return IsForeign(map, *reading) ? Outcome::kForeignWords : Outcome::kAccepted;
 }
 
