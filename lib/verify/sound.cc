@@ -107,6 +107,8 @@ bool AddUnit(const AtomMap& map, const Unit& unit, const SoundUnit& want, const 
   const uint16_t variant = VariantOf(unit, agreement);
   if (!(form.variants & variant)) return false;
   ++*disguised;
+  // Half Latin is no ordinary word, and an emoji none at all: only characters need a price.
+  reading->priced = reading->priced && (unit.kind == Unit::kHan || unit.kind == Unit::kDigit);
   reading->via |= ViaOf(variant);
   reading->near += agreement == Agreement::kNear;
   return true;
@@ -160,7 +162,6 @@ Outcome AlignSound(const AtomMap& map, uint32_t symbol, const Form& form, bool s
                    SoundReading* reading) {
   *reading = {};
   uint32_t disguised = 0;
-  bool characters_only = true;
   size_t want = 0;
   for (size_t run = 0; run < form.runs.size(); ++run) {
     uint32_t from = 0;
@@ -169,16 +170,14 @@ Outcome AlignSound(const AtomMap& map, uint32_t symbol, const Form& form, bool s
     for (uint32_t i = from; i < from + form.runs[run].count; ++i, ++want) {
       const Unit& unit = map.units()[i];
       if (!AddUnit(map, unit, form.units[want], form, shapes, reading, &disguised)) return Outcome::kOtherSound;
-      characters_only = characters_only && (unit.kind == Unit::kHan || unit.kind == Unit::kDigit);
       reading->last_unit = i;
     }
   }
   *place = {symbol, map.units()[reading->first_unit].first, map.units()[reading->last_unit].last, false};
   if (disguised == 0) return Outcome::kSame;
-  reading->priced = characters_only;
   // Without a price a near sound is a guess; three syllables or more carry one.
   constexpr uint32_t kEnoughForNear = 3;
-  if (!reading->priced && reading->near > 0 && form.read.size() < kEnoughForNear) return Outcome::kOtherSound;
+  if (!reading->priced && reading->near > 0 && form.units.size() < kEnoughForNear) return Outcome::kOtherSound;
   return IsForeign(map, *reading) ? Outcome::kForeignWords : Outcome::kAccepted;
 }
 
