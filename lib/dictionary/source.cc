@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "dictionary/tsv.h"
 #include "text/fold.h"
+#include "text/fold_table.h"
 #include "text/utf8.h"
 
 namespace weir::dictionary {
@@ -120,11 +121,16 @@ absl::Status ReadWeight(const Cell& cell, const Context& context, Term* term) {
   return absl::OkStatus();
 }
 
-// Disguises that the file's directive names are for terms this long; a shorter one names its own, for it is met by chance.
+// Disguises that the file's directive names are for terms this long, of Han characters alone. A shorter one names its own, for
+// it is met by chance; so does one with letters or digits, which is half a disguise itself.
 constexpr size_t kLeastForDefault = 3;
 
 bool TakesDefault(const Term& term) {
-  return term.role != Role::kAllow && text::CountCodePoints(term.text) >= kLeastForDefault;
+  if (term.role == Role::kAllow) return false;
+  const std::u32string characters = text::ToUtf32(term.text);
+  return characters.size() >= kLeastForDefault && std::ranges::all_of(characters, [](char32_t c) {
+           return text::Info(c).kind == text::Kind::kHan;
+         });
 }
 
 absl::Status ReadVariants(const Cell& cell, const Context& context, Term* term) {

@@ -30,7 +30,7 @@ struct SoundUnit {
   enum Kind : uint8_t {
     kCharacter,  // of the term: itself, or what sounds like it
     kPart,       // of a character that is taken apart: itself only
-    kLatin,      // a syllable that the term itself writes in letters: qun in 加qun
+    kLatin,      // a syllable that the term itself writes in letters, qun in 加qun: the same letters only
     kLetters,    // letters of the term that are no syllable: c in c尼玛
     kCut,        // where Latin letters are cut otherwise than the characters: xian for 西安
   };

@@ -37,20 +37,22 @@ bool HasLetters(const AtomMap& map, const Unit& unit, std::u32string_view letter
   return at == letters.size();
 }
 
+// What the term writes in letters stays in letters: 去试吧 is nobody's 去si吧.
 Agreement CompareLatin(const Unit& unit, const SoundUnit& want) {
   if (want.kind == SoundUnit::kPart) return Agreement::kNone;
   const Agreement agreement = CompareSyllable(unit.syllable, want);
-  return agreement == Agreement::kExact && want.kind == SoundUnit::kLatin ? Agreement::kSame : agreement;
+  if (want.kind != SoundUnit::kLatin) return agreement;
+  return agreement == Agreement::kExact ? Agreement::kSame : Agreement::kNone;
 }
 
 Agreement Compare(const AtomMap& map, const Unit& unit, const SoundUnit& want, bool shapes) {
   if (want.kind == SoundUnit::kLetters) return HasLetters(map, unit, want.letters) ? Agreement::kSame : Agreement::kNone;
   if (unit.kind == Unit::kPinyin) return CompareLatin(unit, want);
-  if (want.kind == SoundUnit::kCut) return Agreement::kNone;
+  if (want.kind == SoundUnit::kCut || want.kind == SoundUnit::kLatin) return Agreement::kNone;
   const char32_t c = map.atoms()[unit.first].folded;
-  if (want.kind != SoundUnit::kLatin && c == want.cp) return Agreement::kSame;
+  if (c == want.cp) return Agreement::kSame;
   if (want.kind == SoundUnit::kPart) return Agreement::kNone;
-  if (shapes && want.cp != 0 && text::ShapeOf(c) == text::ShapeOf(want.cp)) return Agreement::kShape;
+  if (shapes && text::ShapeOf(c) == text::ShapeOf(want.cp)) return Agreement::kShape;
   Agreement best = Agreement::kNone;
   for (const text::Syllable syllable : text::ReadingsOf(c)) {
     const Agreement one = CompareSyllable(syllable, want);

@@ -28,11 +28,15 @@ def directive(path):
     return set()
 
 
+def is_han(text):
+    return all("\u4e00" <= character <= "\u9fff" for character in text)
+
+
 def variants(text, cell, default):
-    """As lib/dictionary/source.cc reads them: `none` switches all off, a list adds."""
-    if cell == "none":
-        return frozenset()
-    return frozenset((default if len(text) >= LEAST_FOR_DEFAULT else set()) | names(cell))
+    """As lib/dictionary/source.cc reads them: `none` switches the file's own off, a list adds."""
+    own = names(cell)
+    taken = default if len(text) >= LEAST_FOR_DEFAULT and is_han(text) and "none" not in own else set()
+    return frozenset((taken | own) - {"none"})
 
 
 def read(dictionaries):
