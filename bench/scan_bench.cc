@@ -35,6 +35,7 @@ const Engine& EngineOf(size_t terms, const std::string& variants = "") {
   if (engine == nullptr) {
     EngineOptions options;
     options.default_pack = terms == 0;
+    if (terms > 0) options.detectors.emplace();
     if (terms > 0 && variants.empty()) options.terms = Terms(terms);
     if (!variants.empty()) options.packs = {PackOf(terms, variants)};
     engine = std::make_unique<Engine>(std::move(Engine::Open(options)).value());
