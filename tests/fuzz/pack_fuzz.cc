@@ -33,7 +33,7 @@ std::string ToBundle(std::string_view input) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   weir::EngineOptions options;
   options.default_pack = false;
-  options.detectors.emplace();  // none: compiling them would take most of the time
+  options.detectors.emplace();                       // none: compiling them would take most of the time
   options.matcher = weir::MatcherChoice::kTextbook;  // Hyperscan's compile time would hide the reader
   options.packs = {weir::PackSource::Bytes("fuzz", ToBundle({reinterpret_cast<const char*>(data), size}))};
   auto engine = weir::Engine::Open(options);
