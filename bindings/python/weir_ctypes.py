@@ -44,7 +44,8 @@ class _Options(ctypes.Structure):
     _fields_ = [("size", ctypes.c_size_t), ("no_default_pack", ctypes.c_int32), ("textbook_matcher", ctypes.c_int32),
                 ("packs", ctypes.POINTER(ctypes.c_char_p)), ("pack_count", ctypes.c_size_t),
                 ("terms", ctypes.POINTER(ctypes.c_char_p)), ("term_count", ctypes.c_size_t),
-                ("allows", ctypes.POINTER(ctypes.c_char_p)), ("allow_count", ctypes.c_size_t)]
+                ("allows", ctypes.POINTER(ctypes.c_char_p)), ("allow_count", ctypes.c_size_t),
+                ("variants", ctypes.POINTER(ctypes.c_char_p)), ("variant_count", ctypes.c_size_t)]
 
 
 class _ScanOptions(ctypes.Structure):
@@ -115,14 +116,16 @@ def _scan_options(surface, longest):
 
 
 class Engine:
-    """Dictionaries in, verdicts out. packs: paths (folders, .tsv files or bundles), later ones overlay earlier ones."""
+    """Dictionaries in, verdicts out. packs: paths (folders, .tsv files or bundles), later ones overlay earlier ones;
+    variants: disguises that `terms` are looked for in, for example ("sound", "pinyin")."""
 
-    def __init__(self, packs=(), default=True, terms=(), allow=()):
+    def __init__(self, packs=(), default=True, terms=(), allow=(), variants=()):
         self._engine, self._scratch, self._result = ctypes.c_void_p(), None, None
         options = _Options(size=ctypes.sizeof(_Options), no_default_pack=int(not default))
         options.packs, options.pack_count = _strings(packs, os.fsencode)
         options.terms, options.term_count = _strings(terms)
         options.allows, options.allow_count = _strings(allow)
+        options.variants, options.variant_count = _strings(variants)
         error = _Error()
         _check(_lib.weir_open(ctypes.byref(options), ctypes.byref(self._engine), ctypes.byref(error)), error)
         self._scratch, self._result = _lib.weir_scratch_new(), _lib.weir_result_new()

@@ -38,7 +38,7 @@ extern "C" {
 #endif
 
 /* Grows when a function or field is added; what exists keeps its meaning within a SONAME. */
-#define WEIR_ABI_VERSION 1
+#define WEIR_ABI_VERSION 2
 WEIR_C_API int32_t weir_abi_version(void); /* of the library loaded; at least WEIR_ABI_VERSION */
 WEIR_C_API const char* weir_version(void); /* "0.1.0", NUL-terminated, static */
 
@@ -91,6 +91,10 @@ typedef struct weir_options {
   size_t term_count;
   const char* const* allows; /* ad-hoc allow phrases, NUL-terminated */
   size_t allow_count;
+  /* Since ABI 2; left out by callers whose size ends before it: */
+  const char* const* variants; /* disguises the ad-hoc terms are looked for in, NUL-terminated names: "sound", "pinyin",
+                                  "shape", "split", "initials", "emoji", "shuffle", "latin" (docs/dictionary.md) */
+  size_t variant_count;
 } weir_options;
 
 /* Opens an engine; `options` NULL: the default pack alone. The strings are copied. */

@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "dictionary/tsv.h"
 #include "text/fold.h"
+#include "text/fold_table.h"
 #include "text/utf8.h"
 
 namespace weir::dictionary {
@@ -45,63 +46,86 @@ absl::Status AddVariants(std::string_view names, const Place& place, uint16_t* b
 }
 
 // What the path and the directives say of every row.
-absl::StatusOr<Term> ReadTemplate(const Table& table, const std::string& path, Pack* pack) {
-  const std::vector<std::string> parts = absl::StrSplit(path, '/');
-  const std::string folder = parts.size() > 1 ? parts[parts.size() - 2] : "";
-  const std::string stem = parts.back().substr(0, parts.back().rfind('.'));
-  Term base;
-  if (folder == "attention") {
-    base.role = Role::kAttention;
-    constexpr std::array<std::string_view, kAttentionKindCount> kKinds = {"question", "complaint", "help", "crisis"};
-    const auto found = std::find(kKinds.begin(), kKinds.end(), stem);
-    if (found == kKinds.end())
-      return ErrorAt({path}, StatusCode::kBadSource, "an attention file is named question, complaint, help or crisis");
-    base.kind = static_cast<AttentionKind>(1 << (found - kKinds.begin()));
-    return base;
+struct Template {
+  Term term;
+  uint16_t variants = 0;         // of terms of three characters or more
+  uint16_t variants_of_two = 0;  // … of two, which are met by chance oftener
+};
+
+absl::StatusOr<Template> ReadAttention(const std::string& stem, const std::string& path) {
+  Template base;
+  base.term.role = Role::kAttention;
+  constexpr std::array<std::string_view, kAttentionKindCount> kKinds = {"question", "complaint", "help", "crisis"};
+  const auto found = std::find(kKinds.begin(), kKinds.end(), stem);
+  if (found == kKinds.end())
+    return ErrorAt({path}, StatusCode::kBadSource, "an attention file is named question, complaint, help or crisis");
+  base.term.kind = static_cast<AttentionKind>(1 << (found - kKinds.begin()));
+  return base;
+}
+
+absl::StatusOr<Template> ReadCategory(const std::string& stem, const Table& table, const std::string& path) {
+  Template base;
+  if (!ParseCategory(stem, &base.term.category)) {
+    return ErrorAt(
+        {path}, StatusCode::kBadSource,
+        absl::StrCat("\"", stem, "\" is no category; a file of terms is named after one, for example ads.tsv"));
   }
-  if (folder != "topics") {
-    if (!ParseCategory(stem, &base.category)) {
-      return ErrorAt(
-          {path}, StatusCode::kBadSource,
-          absl::StrCat("\"", stem, "\" is no category; a file of terms is named after one, for example ads.tsv"));
-    }
-    for (const Directive& directive : table.directives) {
-      const Place at{path, directive.line, 1};
-      if (directive.key != "variants") {
-        return ErrorAt(at, StatusCode::kBadSource,
-                       absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known here is variants"));
-      }
-      if (absl::Status status = AddVariants(directive.value, at, &base.variants); !status.ok()) return status;
-    }
-    return base;
-  }
-  base.role = Role::kTopic;
-  Topic topic;
   for (const Directive& directive : table.directives) {
     const Place at{path, directive.line, 1};
-    if (directive.key == "topic") {
-      topic.name = directive.value;
-    } else if (directive.key == "route") {
-      topic.route = directive.value;
-    } else if (directive.key == "sensitivity") {
-      uint32_t value = 9;
-      if (!absl::SimpleAtoi(Absl(directive.value), &value) || value > 3)
-        return ErrorAt(at, StatusCode::kBadSource, "sensitivity is 0, 1, 2 or 3");
-      topic.sensitivity = static_cast<uint8_t>(value);
-    } else {
+    const bool of_two = directive.key == "variants-of-two";
+    if (!of_two && directive.key != "variants") {
       return ErrorAt(
           at, StatusCode::kBadSource,
-          absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known are topic, sensitivity, route"));
+          absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known here are variants and variants-of-two"));
     }
+    uint16_t* const bits = of_two ? &base.variants_of_two : &base.variants;
+    if (absl::Status status = AddVariants(directive.value, at, bits); !status.ok()) return status;
+  }
+  return base;
+}
+
+absl::Status ReadTopicDirective(const Directive& directive, const Place& at, Topic* topic) {
+  if (directive.key == "topic") {
+    topic->name = directive.value;
+  } else if (directive.key == "route") {
+    topic->route = directive.value;
+  } else if (directive.key == "sensitivity") {
+    uint32_t value = 9;
+    if (!absl::SimpleAtoi(Absl(directive.value), &value) || value > 3)
+      return ErrorAt(at, StatusCode::kBadSource, "sensitivity is 0, 1, 2 or 3");
+    topic->sensitivity = static_cast<uint8_t>(value);
+  } else {
+    return ErrorAt(
+        at, StatusCode::kBadSource,
+        absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known are topic, sensitivity, route"));
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<Template> ReadTopic(const Table& table, const std::string& path, Pack* pack) {
+  Template base;
+  base.term.role = Role::kTopic;
+  Topic topic;
+  for (const Directive& directive : table.directives) {
+    const absl::Status status = ReadTopicDirective(directive, {path, directive.line, 1}, &topic);
+    if (!status.ok()) return status;
   }
   if (topic.name.empty())
     return ErrorAt({path, 1, 1}, StatusCode::kBadSource, "a topic's file says its name: #! topic 社保");
   const auto known =
       std::find_if(pack->topics.begin(), pack->topics.end(), [&](const Topic& t) { return t.name == topic.name; });
-  base.topic = static_cast<uint16_t>(known - pack->topics.begin());
-  base.sensitivity = topic.sensitivity;
+  base.term.topic = static_cast<uint16_t>(known - pack->topics.begin());
+  base.term.sensitivity = topic.sensitivity;
   if (known == pack->topics.end()) pack->topics.push_back(topic);
   return base;
+}
+
+absl::StatusOr<Template> ReadTemplate(const Table& table, const std::string& path, Pack* pack) {
+  const std::vector<std::string> parts = absl::StrSplit(path, '/');
+  const std::string folder = parts.size() > 1 ? parts[parts.size() - 2] : "";
+  const std::string stem = parts.back().substr(0, parts.back().rfind('.'));
+  if (folder == "attention") return ReadAttention(stem, path);
+  return folder == "topics" ? ReadTopic(table, path, pack) : ReadCategory(stem, table, path);
 }
 
 absl::Status ReadWeight(const Cell& cell, const Context& context, Term* term) {
@@ -120,21 +144,26 @@ absl::Status ReadWeight(const Cell& cell, const Context& context, Term* term) {
   return absl::OkStatus();
 }
 
-// Disguises that the file's directive names are for terms this long; a shorter one names its own, for it is met by chance.
-constexpr size_t kLeastForDefault = 3;
-
-bool TakesDefault(const Term& term) {
-  return term.role != Role::kAllow && text::CountCodePoints(term.text) >= kLeastForDefault;
+// Disguises that the file's directives name are for terms of two or more Han characters, and nothing else: a single one is met by
+// chance, and one with letters or digits is half a disguise itself.
+uint16_t DefaultVariants(const Term& term, const Template& base) {
+  if (term.role == Role::kAllow) return 0;
+  const std::u32string characters = text::ToUtf32(term.text);
+  const bool han = std::ranges::all_of(characters, [](char32_t c) { return text::Info(c).kind == text::Kind::kHan; });
+  if (!han || characters.size() < 2) return 0;
+  return characters.size() == 2 ? base.variants_of_two : base.variants;
 }
 
 absl::Status ReadVariants(const Cell& cell, const Context& context, Term* term) {
-  if (!TakesDefault(*term)) term->variants = 0;
   if (IsNothing(cell.text)) return absl::OkStatus();
-  if (cell.text == "none") {
+  constexpr std::string_view kNone = "none";
+  std::string_view names = cell.text;
+  if (names.substr(0, names.find(',')) == kNone) {  // none of the file's; then perhaps some of its own
     term->variants = 0;
-    return absl::OkStatus();
+    if (names == kNone) return absl::OkStatus();
+    names.remove_prefix(kNone.size() + 1);
   }
-  return AddVariants(cell.text, {context.path, context.line, std::max(cell.column, 1)}, &term->variants);
+  return AddVariants(names, {context.path, context.line, std::max(cell.column, 1)}, &term->variants);
 }
 
 absl::Status ReadFlag(absl::string_view flag, const Cell& cell, const Context& context, Term* term) {
@@ -161,8 +190,8 @@ absl::Status ReadFlag(absl::string_view flag, const Cell& cell, const Context& c
   return absl::OkStatus();
 }
 
-absl::StatusOr<Term> ReadTerm(const Row& row, const Term& base, const Context& context, const Pack& pack) {
-  Term term = base;
+absl::StatusOr<Term> ReadTerm(const Row& row, const Template& base, const Context& context, const Pack& pack) {
+  Term term = base.term;
   const Cell& text = row.cells[kTerm];
   term.text = text.text;
   if (text::Fold(term.text).empty()) {
@@ -179,6 +208,7 @@ absl::StatusOr<Term> ReadTerm(const Row& row, const Term& base, const Context& c
     }
   }
   if (absl::Status status = ReadWeight(row.cells[kWeight], context, &term); !status.ok()) return status;
+  term.variants = DefaultVariants(term, base);
   if (absl::Status status = ReadVariants(row.cells[kVariants], context, &term); !status.ok()) return status;
   for (std::string& level : term.under) level = absl::StrCat(pack.topics[term.topic].name, "/", level);
   term.layer = pack.name;

@@ -60,28 +60,47 @@ class Speller {
   }
 
   // ---- by sound
+  // The units of the term itself; none when some letter has no place in the sound stream.
   std::vector<SoundUnit> Units() const {
+    text::AtomMap map;
+    map.Build(term_.text);
+    map.BuildSounds();
     std::vector<SoundUnit> units;
-    for (const char32_t c : letters_) {
-      const auto readings = text::ReadingsOf(c);
-      if (readings.empty()) return {};
-      SoundUnit unit{.cp = c, .symbol = text::SoundSymbol(readings[0])};
-      for (const text::Syllable s : readings) {
-        if (unit.count < SoundUnit::kMostReadings) unit.readings[unit.count++] = s;
+    for (const text::Unit& unit : map.units()) {
+      const text::Atom& atom = map.atoms()[unit.first];
+      if (unit.kind == text::Unit::kPinyin) {
+        units.push_back(LatinUnit(SoundUnit::kLatin, unit.syllable));
+      } else if (unit.kind == text::Unit::kOther) {
+        if (atom.kind != text::Kind::kLatin) return {};
+        units.push_back({.kind = SoundUnit::kLetters, .symbol = text::kOtherSound});
+        for (uint32_t i = unit.first; i <= unit.last; ++i) units.back().letters += map.atoms()[i].folded;
+      } else {
+        units.push_back(CharacterUnit(SoundUnit::kCharacter, atom.folded));
       }
-      units.push_back(unit);
     }
     return units;
   }
 
-  void AddSound(std::vector<SoundUnit> units) {
+  static SoundUnit LatinUnit(SoundUnit::Kind kind, text::Syllable syllable) {
+    return {.kind = kind, .count = 1, .symbol = text::SoundSymbol(syllable), .readings = {syllable}};
+  }
+  static SoundUnit CharacterUnit(SoundUnit::Kind kind, char32_t c) {
+    SoundUnit unit{.kind = kind, .symbol = text::kOtherSound, .cp = c};
+    for (const text::Syllable syllable : text::ReadingsOf(c)) {
+      if (unit.count < SoundUnit::kMostReadings) unit.readings[unit.count++] = syllable;
+    }
+    if (unit.count > 0) unit.symbol = text::SoundSymbol(unit.readings[0]);
+    return unit;
+  }
+
+  void AddSound(std::vector<SoundUnit> units, uint16_t via, const std::string& text) {
     std::vector<uint16_t> symbols;
     for (const SoundUnit& unit : units) symbols.push_back(unit.symbol);
     symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());  // runs collapse, as in texts
     if (symbols.size() < kLeastSyllables && !term_.meant) return;  // 李丽丽 is one symbol, and in every other comment
     if (made_ >= kMostSpellings || !known_.insert(symbols).second) return;
     ++made_;
-    out_->push_back({index_, Alphabet::kSound, 0, term_.text, std::move(symbols), std::move(units)});
+    out_->push_back({index_, Alphabet::kSound, via, text, std::move(symbols), std::move(units)});
   }
 
   // Every choice of readings, up to a number; those of one class are one.
@@ -89,9 +108,10 @@ class Speller {
     if (tried_ >= kMostTried) return;
     if (at == units->size()) {
       ++tried_;
-      return AddSound(*units);
+      return AddSound(*units, 0, term_.text);
     }
     SoundUnit& unit = (*units)[at];
+    if (unit.count == 0) return AddReadings(units, at + 1);
     for (uint8_t i = 0; i < unit.count; ++i) {
       unit.symbol = text::SoundSymbol(unit.readings[i]);
       AddReadings(units, at + 1);
@@ -103,10 +123,10 @@ class Speller {
   void AddCuts(const std::vector<SoundUnit>& units) {
     if (units.size() > kLongestCut) return;
     for (size_t from = 0; from < units.size(); ++from) {
-      std::string letters(text::SyllableName(units[from].readings[0]));
-      for (size_t to = from + 2; to <= units.size(); ++to) {
+      std::string letters;
+      for (size_t to = from + 1; to <= units.size() && units[to - 1].count > 0; ++to) {
         letters += text::SyllableName(units[to - 1].readings[0]);
-        AddCut(units, from, to, letters);
+        if (to - from > 1) AddCut(units, from, to, letters);
       }
     }
   }
@@ -117,10 +137,9 @@ class Speller {
     const size_t count = text::CutPinyin(letters, cut.data(), kMost);
     if (count == 0) return;
     std::vector<SoundUnit> other(units.begin(), units.begin() + static_cast<ptrdiff_t>(from));
-    for (size_t i = 0; i < count; ++i)
-      other.push_back({.cp = 0, .readings = {cut[i]}, .count = 1, .symbol = text::SoundSymbol(cut[i])});
+    for (size_t i = 0; i < count; ++i) other.push_back(LatinUnit(SoundUnit::kCut, cut[i]));
     other.insert(other.end(), units.begin() + static_cast<ptrdiff_t>(to), units.end());
-    AddSound(std::move(other));
+    AddSound(std::move(other), 0, term_.text);
   }
 
   void AddSounds() {
@@ -129,6 +148,21 @@ class Speller {
     made_ = tried_ = 0;
     AddReadings(&units, 0);
     if (term_.variants & kPinyinVariant) AddCuts(units);
+    if (term_.variants & kSplitVariant) AddSplitSounds(units);
+  }
+
+  // One character taken apart, and the others by sound: 女表zi.
+  void AddSplitSounds(const std::vector<SoundUnit>& units) {
+    made_ = 0;
+    for (size_t at = 0; at < units.size(); ++at) {
+      if (units[at].kind != SoundUnit::kCharacter) continue;
+      const std::vector<text::Split> splits = text::SplitsOf(units[at].cp);
+      if (splits.empty() || splits.front().ordinary) continue;
+      std::vector<SoundUnit> other(units.begin(), units.begin() + static_cast<ptrdiff_t>(at));
+      for (const char32_t part : splits.front().parts) other.push_back(CharacterUnit(SoundUnit::kPart, part));
+      other.insert(other.end(), units.begin() + static_cast<ptrdiff_t>(at) + 1, units.end());
+      AddSound(std::move(other), kSplit, term_.text);
+    }
   }
 
   // ---- by parts of characters

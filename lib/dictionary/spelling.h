@@ -27,11 +27,20 @@ enum class Alphabet : uint8_t {
 
 // One syllable of a spelling by sound.
 struct SoundUnit {
+  enum Kind : uint8_t {
+    kCharacter,  // of the term: itself, or what sounds like it
+    kPart,       // of a character that is taken apart: itself only
+    kLatin,      // a syllable that the term itself writes in letters, qun in 加qun: the same letters only
+    kLetters,    // letters of the term that are no syllable: c in c尼玛
+    kCut,        // where Latin letters are cut otherwise than the characters: xian for 西安
+  };
   static constexpr size_t kMostReadings = 4;
-  char32_t cp = 0;  // the term's character; 0 where a Latin reading is cut otherwise than the characters (西安 as xian)
+  Kind kind = kCharacter;
+  uint8_t count = 0;       // of readings
+  uint16_t symbol = 0;     // the reading this spelling is matched by
+  char32_t cp = 0;         // kCharacter, kPart
+  std::u32string letters;  // kLetters
   std::array<text::Syllable, kMostReadings> readings{};
-  uint8_t count = 0;    // of readings
-  uint16_t symbol = 0;  // the reading this spelling is matched by
 };
 
 struct Spelling {

@@ -146,7 +146,7 @@ bool CountsOn(Category category, Surface surface) {
 constexpr float kMostOfShortSound = 4.0f;
 
 bool IsShortSound(const verify::Form& form, const verify::Candidate& candidate) {
-  return form.alphabet == dictionary::Alphabet::kSound && form.units.size() <= 2 && candidate.priced;
+  return form.alphabet == dictionary::Alphabet::kSound && form.read.size() <= 2 && candidate.priced;
 }
 
 Hit MakeHit(const Snapshot& snapshot, const verify::Candidate& candidate, const text::AtomMap& map) {

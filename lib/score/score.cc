@@ -17,11 +17,15 @@ bool Contains(const Span& outer, const Span& inner) {
 }
 bool Overlaps(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
+// A longer hit says more than one inside it, but not where it is a weaker one that took more disguise to read.
+bool Covers(const Hit& outer, const Hit& inner) {
+  return outer.category == inner.category && Contains(outer.span, inner.span) &&
+         (outer.points >= inner.points || outer.confidence >= inner.confidence);
+}
+
 void MarkCovered(std::vector<Hit>* hits) {
   for (Hit& hit : *hits) {
-    hit.covered = std::any_of(hits->begin(), hits->end(), [&](const Hit& other) {
-      return other.category == hit.category && Contains(other.span, hit.span);
-    });
+    hit.covered = std::any_of(hits->begin(), hits->end(), [&](const Hit& other) { return Covers(other, hit); });
   }
 }
 

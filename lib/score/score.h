@@ -16,7 +16,7 @@
 
 namespace weir::score {
 
-// How sure a reading is, by the disguise undone: the product of its parts.
+// How sure a reading is, by the least plain disguise undone.
 float Confidence(uint16_t via);
 
 // The risk (0–100) of a category whose evidence sums to `points`; 0 without evidence.

@@ -14,12 +14,13 @@ void AddEnds(const text::AtomMap& map, Form* form) {
   }
 }
 
-std::u32string LettersOf(const text::AtomMap& map) {
-  std::u32string letters;
+// The letters of a term that have a price: words know no Latin ones.
+std::u32string CharactersOf(const text::AtomMap& map) {
+  std::u32string characters;
   for (const text::Atom& atom : map.atoms()) {
-    if (atom.IsLetter()) letters += atom.folded;
+    if (atom.IsLetter() && atom.kind != text::Kind::kLatin) characters += atom.folded;
   }
-  return letters;
+  return characters;
 }
 
 // A run of a spelling by sound: units of one symbol.
@@ -75,7 +76,7 @@ Form MakeForm(std::string_view term, bool boundary, bool gap) {
     form.runs.push_back(run);
   }
   AddEnds(map, &form);
-  form.read = LettersOf(map);
+  form.read = CharactersOf(map);
   form.mixed = IsMixed(form);
   return form;
 }
@@ -89,7 +90,7 @@ Form MakeForm(const dictionary::Term& term, const dictionary::Spelling& spelling
   if (spelling.text != term.text) {
     text::AtomMap map;
     map.Build(term.text);
-    form.read = LettersOf(map);
+    form.read = CharactersOf(map);
   }
   if (spelling.alphabet == dictionary::Alphabet::kSound) UseUnits(spelling.units, &form);
   return form;

@@ -38,10 +38,11 @@ struct Form {
 
   // Of the spelling this form belongs to (dictionary/spelling.h):
   dictionary::Alphabet alphabet = dictionary::Alphabet::kPlain;
-  uint16_t spelled = 0;                      // Spelling::via
-  uint16_t variants = 0;                     // the disguises its term opts into
-  bool meant = false;                        // Term::meant
-  std::u32string read;                       // the term's own letters, which a disguise is read as
+  uint16_t spelled = 0;   // Spelling::via
+  uint16_t variants = 0;  // the disguises its term opts into
+  bool meant = false;     // Term::meant
+  // The term's own characters, Latin letters left out, which a disguise is read as.
+  std::u32string read;
   std::vector<dictionary::SoundUnit> units;  // kSound; `runs` are then those of its symbols, and count units
   uint32_t latin = 0;                        // kLatin: index of its LatinForm (verify/latin.h)
 };

@@ -45,7 +45,7 @@ Surroundings ReadSurroundings(const AtomMap& map, const Place& place) {
   for (char32_t c; s.before_size < kContextSide && (c = NextHan(atoms, -1, &at)) != 0;)
     s.before[kContextSide - ++s.before_size] = c;
   for (uint32_t i = place.first; i <= place.last && s.written_size < kLongestWritten; ++i) {
-    if (atoms[i].IsLetter()) s.written[s.written_size++] = atoms[i].folded;
+    if (atoms[i].IsLetter() && atoms[i].kind != text::Kind::kLatin) s.written[s.written_size++] = atoms[i].folded;
   }
   at = place.last;
   for (char32_t c; s.after_size < kContextSide && (c = NextHan(atoms, 1, &at)) != 0;) s.after[s.after_size++] = c;

@@ -28,11 +28,31 @@ Agreement CompareSyllable(text::Syllable syllable, const SoundUnit& want) {
   return best;
 }
 
+bool HasLetters(const AtomMap& map, const Unit& unit, std::u32string_view letters) {
+  size_t at = 0;
+  for (uint32_t i = unit.first; i <= unit.last; ++i) {
+    if (!map.atoms()[i].IsLetter()) continue;
+    if (at == letters.size() || map.atoms()[i].folded != letters[at++]) return false;
+  }
+  return at == letters.size();
+}
+
+// What the term writes in letters stays in letters: 去试吧 is nobody's 去si吧.
+Agreement CompareLatin(const Unit& unit, const SoundUnit& want) {
+  if (want.kind == SoundUnit::kPart) return Agreement::kNone;
+  const Agreement agreement = CompareSyllable(unit.syllable, want);
+  if (want.kind != SoundUnit::kLatin) return agreement;
+  return agreement == Agreement::kExact ? Agreement::kSame : Agreement::kNone;
+}
+
 Agreement Compare(const AtomMap& map, const Unit& unit, const SoundUnit& want, bool shapes) {
-  if (unit.kind == Unit::kPinyin) return CompareSyllable(unit.syllable, want);
-  if (want.cp == 0) return Agreement::kNone;  // a cut of Latin letters
+  if (want.kind == SoundUnit::kLetters)
+    return HasLetters(map, unit, want.letters) ? Agreement::kSame : Agreement::kNone;
+  if (unit.kind == Unit::kPinyin) return CompareLatin(unit, want);
+  if (want.kind == SoundUnit::kCut || want.kind == SoundUnit::kLatin) return Agreement::kNone;
   const char32_t c = map.atoms()[unit.first].folded;
   if (c == want.cp) return Agreement::kSame;
+  if (want.kind == SoundUnit::kPart) return Agreement::kNone;
   if (shapes && text::ShapeOf(c) == text::ShapeOf(want.cp)) return Agreement::kShape;
   Agreement best = Agreement::kNone;
   for (const text::Syllable syllable : text::ReadingsOf(c)) {
@@ -90,6 +110,8 @@ bool AddUnit(const AtomMap& map, const Unit& unit, const SoundUnit& want, const 
   const uint16_t variant = VariantOf(unit, agreement);
   if (!(form.variants & variant)) return false;
   ++*disguised;
+  // Half Latin is no ordinary word, and an emoji none at all: only characters need a price.
+  reading->priced = reading->priced && (unit.kind == Unit::kHan || unit.kind == Unit::kDigit);
   reading->via |= ViaOf(variant);
   reading->near += agreement == Agreement::kNear;
   return true;
@@ -141,7 +163,6 @@ Outcome AlignSound(const AtomMap& map, uint32_t symbol, const Form& form, bool s
                    SoundReading* reading) {
   *reading = {};
   uint32_t disguised = 0;
-  bool characters_only = true;
   size_t want = 0;
   for (size_t run = 0; run < form.runs.size(); ++run) {
     uint32_t from = 0;
@@ -150,13 +171,11 @@ Outcome AlignSound(const AtomMap& map, uint32_t symbol, const Form& form, bool s
     for (uint32_t i = from; i < from + form.runs[run].count; ++i, ++want) {
       const Unit& unit = map.units()[i];
       if (!AddUnit(map, unit, form.units[want], form, shapes, reading, &disguised)) return Outcome::kOtherSound;
-      characters_only = characters_only && (unit.kind == Unit::kHan || unit.kind == Unit::kDigit);
       reading->last_unit = i;
     }
   }
   *place = {symbol, map.units()[reading->first_unit].first, map.units()[reading->last_unit].last, false};
   if (disguised == 0) return Outcome::kSame;
-  reading->priced = characters_only;
   // Without a price a near sound is a guess; three syllables or more carry one.
   constexpr uint32_t kEnoughForNear = 3;
   if (!reading->priced && reading->near > 0 && form.units.size() < kEnoughForNear) return Outcome::kOtherSound;

@@ -112,7 +112,7 @@ class Verifier {
     if (outcome == Outcome::kSame || outcome == Outcome::kRun || outcome == Outcome::kOtherSound) return;
     bool skipped = false;
     if (outcome == Outcome::kAccepted) outcome = CheckSoundGaps(map_, reading, form, &skipped);
-    candidate.via = static_cast<uint16_t>(reading.via | (skipped ? kSeparator : 0));
+    candidate.via = static_cast<uint16_t>(reading.via | form.spelled | (skipped ? kSeparator : 0));
     candidate.near = reading.near;
     candidate.priced = reading.priced;
     Finish(candidate, outcome);

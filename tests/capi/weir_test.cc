@@ -132,6 +132,35 @@ TEST_F(CApi, AFailedCallLeavesTheResultAsItWas) {
   EXPECT_EQ(engine, engine_.get());
 }
 
+// The variants came with ABI 2; a caller of ABI 1 passes a shorter struct, and what lies behind it is not read.
+TEST_F(CApi, VariantsAreReadWhereTheStructHasThem) {
+  const char* const term = "傻逼";
+  const char* const variant = "sound";
+  weir_options options{};
+  options.size = sizeof options;
+  options.no_default_pack = 1;
+  options.terms = &term;
+  options.term_count = 1;
+  options.variants = &variant;
+  options.variant_count = 1;
+  for (const size_t hits : {1u, 0u}) {
+    weir_engine* engine = nullptr;
+    ASSERT_EQ(weir_open(&options, &engine, &error_), WEIR_OK) << error_.message;
+    const EnginePointer owner(engine);
+    const ScratchPointer scratch(weir_scratch_new());
+    const std::string_view text = "你这个煞笔";
+    ASSERT_EQ(weir_scan(engine, scratch.get(), nullptr, text.data(), text.size(), result_.get(), nullptr), WEIR_OK);
+    EXPECT_EQ(weir_result_hit_count(result_.get(), 0), hits);
+    options.size = offsetof(weir_options, variants);  // the second time round
+  }
+  const char* const unknown = "smell";
+  options.size = sizeof options;
+  options.variants = &unknown;
+  weir_engine* engine = nullptr;
+  EXPECT_EQ(weir_open(&options, &engine, &error_), WEIR_E_INVALID_ARGUMENT);
+  EXPECT_NE(std::string(error_.message).find("smell"), std::string::npos);
+}
+
 // Too long for the struct: cut between characters, and terminated.
 TEST_F(CApi, ErrorsAreCutBetweenCharacters) {
   for (size_t pad = 0; pad < 3; ++pad) {

@@ -61,6 +61,33 @@ TEST(ReadSource, ARiskTerm) {
   EXPECT_TRUE(pack.terms[1].boundary && pack.terms[1].gap && pack.terms[1].border);
 }
 
+// What a file says of its terms, by their length; what a row says besides.
+TEST(ReadSource, Variants) {
+  const std::string directives = "#! variants sound,split\n#! variants-of-two pinyin\n";
+  struct {
+    const char* row;
+    uint16_t variants;
+  } cases[] = {
+      {"加微信\t3\t-", kSound | kSplitVariant},
+      {"微信\t3\t-", kPinyinVariant},
+      {"微\t3\t-", 0},
+      {"微\t3\temoji", kEmojiVariant},
+      {"加微信\t3\temoji", kSound | kSplitVariant | kEmojiVariant},
+      {"加微信\t3\tnone", 0},
+      {"加微信\t3\tnone,shape", kShape},
+      {"微信\t3\tsound", kPinyinVariant | kSound},
+      {"加v信\t3\t-", 0},  // letters are half a disguise
+      {"加v信\t3\tsound", kSound},
+      {"123\t3\t-", 0},
+  };
+  for (const auto& c : cases) {
+    const Pack pack = Read(directives + "term\tweight\tvariants\n" + c.row + "\n", "zh/ads.tsv");
+    EXPECT_EQ(pack.terms[0].variants, c.variants) << c.row;
+  }
+  const Pack allow = Read(directives + kHeader + "加微信号\t0\t-\tallow\town\tn\n", "zh/ads.tsv");
+  EXPECT_EQ(allow.terms[0].variants, 0);  // an allow phrase is ordinary writing
+}
+
 TEST(ReadSource, ASuggestion) {
   const Pack pack = Read("term\tweight\tsuggest\n最好\t3\t较好\n最佳\t3\t-\n", "zh/script.tsv");
   EXPECT_EQ(pack.terms[0].suggest, "较好");

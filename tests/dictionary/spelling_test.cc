@@ -50,7 +50,7 @@ TEST(Spell, Bounded) {
   std::string text;
   for (int i = 0; i < 200; ++i) text += "行长乐";
   const std::vector<Spelling> spellings = SpellingsOf(text, "sound,pinyin,split,shuffle,initials,emoji");
-  EXPECT_LE(spellings.size(), 1 + 4 * kMostSpellings);
+  EXPECT_LE(spellings.size(), 1 + 5 * kMostSpellings);
   std::set<std::vector<uint16_t>> seen;
   for (const Spelling& spelling : spellings) {
     EXPECT_FALSE(spelling.symbols.empty());

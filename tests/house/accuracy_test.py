@@ -44,11 +44,14 @@ DISGUISES = [
 
 # term's text, cell, the file's own → disguises it opts into
 VARIANTS = [
-    ("微信", "-", {"sound"}, set()),
-    ("微信", "pinyin", {"sound"}, {"pinyin"}),
+    ("微信", "-", {"sound"}, {"pinyin"}),
+    ("微信", "split", {"sound"}, {"pinyin", "split"}),
+    ("微", "-", {"sound"}, set()),
+    ("加v信", "-", {"sound"}, set()),
     ("加微信", "-", {"sound"}, {"sound"}),
     ("加微信", "pinyin", {"sound"}, {"sound", "pinyin"}),
     ("加微信", "none", {"sound"}, set()),
+    ("加微信", "none,split", {"sound"}, {"split"}),
 ]
 
 
@@ -74,7 +77,7 @@ class Disguises(unittest.TestCase):
 
     def test_what_a_term_opts_into(self):
         for text, cell, default, wanted in VARIANTS:
-            self.assertEqual(terms.variants(text, cell, default), wanted, f"{text} {cell}")
+            self.assertEqual(terms.variants(text, cell, default, {"pinyin"}), wanted, f"{text} {cell}")
 
 
 class Figures(unittest.TestCase):
