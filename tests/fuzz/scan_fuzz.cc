@@ -16,7 +16,8 @@ namespace {
 
 const weir::Engine* MakeEngine(const std::vector<std::string>& variants) {
   weir::EngineOptions options;
-  options.terms = {"傻逼", "哈哈", "110", "sb", "加微信", "婊子", "绿绿", "舔狗", "恶心", "bitch", "西安"};
+  options.terms = {"傻逼", "哈哈", "110",   "sb",   "加微信", "婊子", "绿绿",
+                   "舔狗", "恶心", "bitch", "西安", "加qun",  "c尼玛"};
   options.variants = variants;
   options.limits.text_bytes = 2048;  // small, so that windows are reached
   options.limits.hits_per_text = 32;
