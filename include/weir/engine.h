@@ -48,7 +48,9 @@ struct EngineOptions {
   // Names out of docs/detectors.md: phone email url idcard bankcard ip plate uscc passport wechat qq contact address digits.
   // Unset: all but digits; empty: none.
   std::optional<std::vector<std::string>> detectors;
-  // Ad-hoc terms that ordinary words cut (路口|交通) are no hits; a bare term may be meant inside words (国人 in 中国人), so it is off.
+  // Ad-hoc terms are judged by what stands around them: no hit where ordinary words cut one (路口|交通), where its neighbours give it
+  // an ordinary sense (我妈的医保卡), or where a single character stands within a sentence (可靠). A bare term may be meant inside
+  // words (国人 in 中国人), so it is off.
   bool word_border = false;
   bool latin_boundary = true;  // ad-hoc terms of Latin letters need a word border
   // Disguises that ad-hoc terms are looked for in, beyond width, case, variants and separators; names out of docs/dictionary.md:

@@ -142,11 +142,11 @@ bool CountsOn(Category category, Surface surface) {
   return category != Category::kScript || surface == Surface::kScript || surface == Surface::kTitle;
 }
 
-// Two syllables that sound like a term may be another word: alone they never block (risk 88 at most).
-constexpr float kMostOfShortSound = 4.0f;
+// Two characters read by sound, or by their likelihood, may be another word: alone they never block (risk 88 at most).
+constexpr float kMostOfTwo = 4.0f;
 
-bool IsShortSound(const verify::Form& form, const verify::Candidate& candidate) {
-  return form.alphabet == dictionary::Alphabet::kSound && form.read.size() <= 2 && candidate.priced;
+bool IsGuessOfTwo(const verify::Form& form, const verify::Candidate& candidate) {
+  return form.read.size() <= 2 && (form.alphabet == dictionary::Alphabet::kSound || candidate.priced);
 }
 
 Hit MakeHit(const Snapshot& snapshot, const verify::Candidate& candidate, const text::AtomMap& map) {
@@ -164,7 +164,7 @@ Hit MakeHit(const Snapshot& snapshot, const verify::Candidate& candidate, const 
   hit.via = candidate.via;
   hit.confidence = score::Confidence(candidate.via);
   hit.points = term.weight * hit.confidence;
-  if (IsShortSound(snapshot.forms[candidate.spelling], candidate)) hit.points = std::min(hit.points, kMostOfShortSound);
+  if (IsGuessOfTwo(snapshot.forms[candidate.spelling], candidate)) hit.points = std::min(hit.points, kMostOfTwo);
   hit.category = term.category;
   return hit;
 }

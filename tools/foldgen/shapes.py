@@ -15,6 +15,7 @@ import decomposition
 import glyphs
 
 COMMON = 1200           # the most frequent characters, by jieba's words: never members
+COMMON_BY_HAND = 300    # unless REVIEWED says so, and then none of these
 COMMON_BY_RULE = 2000   # nor these, unless REVIEWED says so: jieba's words are those of books, comments have more of 啦 and 朋
 SPOKEN = set("啦呵哦嘛嗯唉哇嘻呀哎喂嘿哼咯喽嗨呗噢咦呸捂怜嘲漂俩嗓咳喔咩囧圳唠嗑侃")  # common in speech: no members by rule
 KNOWN = 3500            # a representative is at most this rare, or a term's character
@@ -29,6 +30,20 @@ LIGHT = set("亻氵扌木口女土王石忄火日月目虫禾米纟讠钅饣衤�
             "刂攵欠页鸟隹心灬皿力斤戈殳卩寸又罒耂厶彡⺙见羽")
 NEAR = ["亻彳", "氵冫", "礻衤", "日目月", "土王", "扌木牛", "纟幺", "艹⺮", "讠氵", "广疒厂", "亻忄", "贝见", "犭扌", "辶廴", "口日", "钅饣", "灬心", "土石"]
 REVIEWED = """
+母 毋
+圾 级
+垃 拉
+逼 副
+贷 货
+普 晋
+态 忒忑
+复 覆
+鸟 乌
+免 兔
+牛 午
+加 咖
+刷 剐
+猪 诸
 微 徽薇溦癓
 信 伩
 威 葳崴
@@ -126,7 +141,7 @@ Columns: rep (the character meant), members (1 to 8 rarer characters typed for i
 note (`part`: the same component; `stroke`: reviewed by hand; both). Sorted by code point of rep; all as the plain fold leaves it.
 
 Source: components from the CJK Decomposition Data (cjk-decomp, by Gavin Grover, Apache License 2.0), strokes from Unihan (Unicode
-License), frequencies from jieba's words (MIT). Each character stands once in the table; no member is among the 1,200 commonest
+License), frequencies from jieba's words (MIT). Each character stands once in the table; no member is among the 300 commonest
 characters; those of terms, and those down to the 2,000th, are members only by hand."""
 
 
@@ -236,15 +251,15 @@ def main():
     fold = glyphs.Fold()
     frequencies, terms = glyphs.Frequencies(fold), glyphs.term_characters(fold)
 
-    def is_rare(char):
-        return fold(char) == char and glyphs.is_han(char) and frequencies.rank_of(char) >= COMMON
+    def is_rare(char, least=COMMON):
+        return fold(char) == char and glyphs.is_han(char) and frequencies.rank_of(char) >= least
 
     resemblance = Resemblance(decomposition.Decomposition(sys.argv[1], fold), strokes())
 
     def may_be_member(char):
         return is_rare(char) and frequencies.rank_of(char) >= COMMON_BY_RULE and char not in terms and char not in SPOKEN
 
-    rows = {rep: [(9, m) for m in members] for rep, members in reviewed(is_rare).items()}
+    rows = {rep: [(9, m) for m in members] for rep, members in reviewed(lambda char: is_rare(char, COMMON_BY_HAND)).items()}
     taken = {m for members in rows.values() for _, m in members} | set(rows)
     known = {c for c in frequencies.char if glyphs.is_han(c) and frequencies.rank_of(c) < KNOWN} | set(terms)
     reps = [c for c in sorted(known) if fold(c) == c and not any(c == m for ms in rows.values() for _, m in ms)]
