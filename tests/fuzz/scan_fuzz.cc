@@ -14,8 +14,9 @@
 
 namespace {
 
-const weir::Engine* MakeEngine(const std::vector<std::string>& variants) {
+const weir::Engine* MakeEngine(bool default_pack, const std::vector<std::string>& variants) {
   weir::EngineOptions options;
+  options.default_pack = default_pack;
   options.terms = {"傻逼", "哈哈", "110",   "sb",   "加微信", "婊子", "绿绿",
                    "舔狗", "恶心", "bitch", "西安", "加qun",  "c尼玛"};
   options.variants = variants;
@@ -26,11 +27,11 @@ const weir::Engine* MakeEngine(const std::vector<std::string>& variants) {
   return new weir::Engine(std::move(opened).value());
 }
 
-// With every disguise, or with none of the terms' own.
+// Every disguise on top of the default pack, or the terms alone as they are written.
 const weir::Engine& TheEngine(bool disguises) {
   static const weir::Engine* all =
-      MakeEngine({"sound", "pinyin", "shape", "split", "initials", "emoji", "shuffle", "latin"});
-  static const weir::Engine* none = MakeEngine({});
+      MakeEngine(true, {"sound", "pinyin", "shape", "split", "initials", "emoji", "shuffle", "latin"});
+  static const weir::Engine* none = MakeEngine(false, {});
   return disguises ? *all : *none;
 }
 
