@@ -14,9 +14,9 @@ constexpr std::array<std::string_view, kCategoryCount> kCategories = {
 constexpr std::array<std::string_view, 3> kLevels = {"none", "answer", "urgent"};
 constexpr std::array<std::string_view, kAttentionKindCount> kKinds = {"question", "complaint", "help", "crisis"};
 constexpr std::array<std::string_view, kSurfaceCount> kSurfaces = {"comment", "script", "nickname", "title"};
-constexpr std::array<std::string_view, 13> kVias = {
-    "case",      "width",  "traditional", "variant", "lookalike", "separator", "repeat",
-    "homophone", "pinyin", "split",       "emoji",   "initials",  "shuffle"};
+constexpr std::array<std::string_view, 13> kVias = {"case",      "width",    "traditional", "variant", "lookalike",
+                                                    "separator", "repeat",   "homophone",   "pinyin",  "split",
+                                                    "emoji",     "initials", "shuffle"};
 constexpr std::array<std::string_view, 5> kFlags = {"invalid_utf8", "truncated", "degraded", "shadow", "needs_look"};
 
 template <typename E, size_t N>

@@ -21,8 +21,6 @@ constexpr std::u32string_view kBrackets = U"[]({<【（［｛＜";
 constexpr std::u32string_view kAtMarks = U"@＠﹫#＃*＊";
 constexpr std::u32string_view kAtWords = U"艾圈";
 
-bool IsLatin(char32_t c) { return c >= 'a' && c <= 'z'; }
-
 }  // namespace
 
 Glance::Glance(std::string_view text) {

@@ -74,9 +74,9 @@ absl::StatusOr<Template> ReadCategory(const std::string& stem, const Table& tabl
     const Place at{path, directive.line, 1};
     const bool of_two = directive.key == "variants-of-two";
     if (!of_two && directive.key != "variants") {
-      return ErrorAt(at, StatusCode::kBadSource,
-                     absl::StrCat("unknown directive \"", Absl(directive.key),
-                                  "\"; known here are variants and variants-of-two"));
+      return ErrorAt(
+          at, StatusCode::kBadSource,
+          absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known here are variants and variants-of-two"));
     }
     uint16_t* const bits = of_two ? &base.variants_of_two : &base.variants;
     if (absl::Status status = AddVariants(directive.value, at, bits); !status.ok()) return status;
@@ -95,8 +95,9 @@ absl::Status ReadTopicDirective(const Directive& directive, const Place& at, Top
       return ErrorAt(at, StatusCode::kBadSource, "sensitivity is 0, 1, 2 or 3");
     topic->sensitivity = static_cast<uint8_t>(value);
   } else {
-    return ErrorAt(at, StatusCode::kBadSource,
-                   absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known are topic, sensitivity, route"));
+    return ErrorAt(
+        at, StatusCode::kBadSource,
+        absl::StrCat("unknown directive \"", Absl(directive.key), "\"; known are topic, sensitivity, route"));
   }
   return absl::OkStatus();
 }

@@ -36,9 +36,9 @@ struct SoundUnit {
   };
   static constexpr size_t kMostReadings = 4;
   Kind kind = kCharacter;
-  uint8_t count = 0;     // of readings
-  uint16_t symbol = 0;   // the reading this spelling is matched by
-  char32_t cp = 0;       // kCharacter, kPart
+  uint8_t count = 0;       // of readings
+  uint16_t symbol = 0;     // the reading this spelling is matched by
+  char32_t cp = 0;         // kCharacter, kPart
   std::u32string letters;  // kLetters
   std::array<text::Syllable, kMostReadings> readings{};
 };

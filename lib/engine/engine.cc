@@ -104,7 +104,8 @@ void Unscanned(Verdict* verdict) {
 
 // Masks must not be letters: each round takes letters away, so it ends.
 bool IsSeparator(char c) {
-  return static_cast<unsigned char>(c) < 0x80 && (text::kBmp[static_cast<unsigned char>(c)].plain & text::kSymbolMask) == 0;
+  return static_cast<unsigned char>(c) < 0x80 &&
+         (text::kBmp[static_cast<unsigned char>(c)].plain & text::kSymbolMask) == 0;
 }
 
 }  // namespace

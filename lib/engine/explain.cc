@@ -73,8 +73,8 @@ std::string Odds(const text::AtomMap& map, const verify::Trace& trace, const ver
   const verify::Price price = verify::ReadPrice(map, hit.place, form, hit.near);
   const auto nats = [](int steps) { return absl::StrFormat("%.1f", static_cast<double>(steps) / text::kStepsPerNat); };
   const std::string before = Utf8(price.before), after = Utf8(price.after);
-  const std::string both = absl::StrCat(before, "[", Utf8(price.read), "]", after, " / ", before, "[",
-                                        Utf8(price.written), "]", after);
+  const std::string both =
+      absl::StrCat(before, "[", Utf8(price.read), "]", after, " / ", before, "[", Utf8(price.written), "]", after);
   return language == Language::kChinese
              ? absl::StrCat("（", both, "：读作前者的把握 ", nats(price.odds), "，须超过 ", nats(price.needed), "）")
              : absl::StrCat(" (", both, ": odds of the first ", nats(price.odds), " nats, more than ",

@@ -177,8 +177,9 @@ void AddNeeds(const Term& term, const dictionary::Spelling& spelling, const std:
   needs->latin |= spelling.alphabet == Alphabet::kLatin;
   if (spelling.alphabet == Alphabet::kSound) {
     needs->sounds = true;
-    needs->sound_pairs.AddRarest(spelling.symbols,
-                                 [&](uint16_t symbol) { return symbol > text::kSoundLast ? 1.0f : frequencies[symbol - text::kSoundFirst]; });
+    needs->sound_pairs.AddRarest(spelling.symbols, [&](uint16_t symbol) {
+      return symbol > text::kSoundLast ? 1.0f : frequencies[symbol - text::kSoundFirst];
+    });
   }
   if (spelling.alphabet == Alphabet::kPlain && (term.variants & dictionary::kShape)) {
     needs->shapes = true;

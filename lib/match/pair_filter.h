@@ -33,7 +33,9 @@ class PairFilter {
  private:
   // Sound symbols differ in nine bits: no two of their pairs share a bit of the 2^18. Plain ones are random anyway. 32 KB.
   static constexpr uint32_t kBits = 1u << 18;
-  static constexpr uint32_t Index(uint16_t first, uint16_t second) { return (uint32_t{first} << 9 ^ second) & (kBits - 1); }
+  static constexpr uint32_t Index(uint16_t first, uint16_t second) {
+    return (uint32_t{first} << 9 ^ second) & (kBits - 1);
+  }
   void Set(uint16_t first, uint16_t second);
 
   std::vector<uint64_t> bits_ = std::vector<uint64_t>(kBits / 64);

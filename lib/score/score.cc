@@ -94,7 +94,7 @@ void ScoreTopics(std::span<const Signal> signals, std::span<const dictionary::To
 float Confidence(uint16_t via) {
   // In the order of Via's bits. Writing habits cost nothing; what is done to hide a word costs, the less plain the more. Only the
   // least plain one counts: a word hidden in two ways at once is no accident.
-  constexpr std::array<float, 13> kFactor = {1.0f,  1.0f, 1.0f, 0.98f, 0.95f, 0.95f, 0.95f,
+  constexpr std::array<float, 13> kFactor = {1.0f, 1.0f, 1.0f, 0.98f, 0.95f, 0.95f, 0.95f,
                                              0.9f, 0.9f, 0.9f, 0.9f,  0.85f, 0.9f};
   float confidence = 1;
   for (size_t bit = 0; bit < kFactor.size(); ++bit) {

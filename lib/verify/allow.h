@@ -18,8 +18,8 @@ struct Candidate {
   Place place;
   uint16_t via = 0;
   uint32_t spelling = 0;
-  uint8_t near = 0;      // syllables that agree only nearly
-  bool priced = false;   // the likelihood step is asked
+  uint8_t near = 0;     // syllables that agree only nearly
+  bool priced = false;  // the likelihood step is asked
 };
 
 bool Covers(const Candidate& allow, const Candidate& hit);

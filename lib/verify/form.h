@@ -31,17 +31,18 @@ struct Form {
   bool gap = true;            // separators may be skipped
   bool guarded = false;       // ordinary words can cut it, and the word-border guard is asked (verify/border.h)
   bool mixed = false;         // Latin letters and Han characters, these at an edge: k粉, 吸k
-  bool bare =
-      false;  // of the options, without allow phrases of its own: ordinary neighbours are asked (verify/ordinary.h)
+  // Of the options, without allow phrases of its own: ordinary neighbours are asked (verify/ordinary.h).
+  bool bare = false;
   bool alone = false;  // bare and of one Han character: must stand alone (verify/alone.h)
   bool web = false;    // Latin letters and digits only: may stand in a public body's address (verify/trusted.h)
 
   // Of the spelling this form belongs to (dictionary/spelling.h):
   dictionary::Alphabet alphabet = dictionary::Alphabet::kPlain;
-  uint16_t spelled = 0;                     // Spelling::via
-  uint16_t variants = 0;                    // the disguises its term opts into
-  bool meant = false;                       // Term::meant
-  std::u32string read;                      // the term's own characters, Latin letters left out, which a disguise is read as
+  uint16_t spelled = 0;   // Spelling::via
+  uint16_t variants = 0;  // the disguises its term opts into
+  bool meant = false;     // Term::meant
+  // The term's own characters, Latin letters left out, which a disguise is read as.
+  std::u32string read;
   std::vector<dictionary::SoundUnit> units;  // kSound; `runs` are then those of its symbols, and count units
   uint32_t latin = 0;                        // kLatin: index of its LatinForm (verify/latin.h)
 };

@@ -30,8 +30,8 @@ struct Line {
 
 // The cheapest row of words. With `term`, the middle may also stand as one word of any length.
 int Segmentation(const Line& line, bool term) {
-  std::array<int, kLongestWord + 1>
-      cost;  // of the first i characters at [i % 5]: no word reaches further back than four
+  // Of the first i characters at [i % 5]: no word reaches further back than four.
+  std::array<int, kLongestWord + 1> cost;
   cost.fill(kNever);
   cost[0] = 0;
   int with_term = kNever;

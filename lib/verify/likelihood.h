@@ -38,8 +38,8 @@ struct Context {
 struct Odds {
   int segmentation = 0;  // a third already
   int pairs = 0;
-  int cut =
-      0;  // at most 0: how much dearer the written is with borders at the hit's edges; 以|经济 is not cut into 以经|济
+  // At most 0: how much dearer the written is with borders at the hit's edges; 以|经济 is not cut into 以经|济.
+  int cut = 0;
   int word = 0;   // -kWordWritten or 0
   int total = 0;  // the sum
 };

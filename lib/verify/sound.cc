@@ -46,7 +46,8 @@ Agreement CompareLatin(const Unit& unit, const SoundUnit& want) {
 }
 
 Agreement Compare(const AtomMap& map, const Unit& unit, const SoundUnit& want, bool shapes) {
-  if (want.kind == SoundUnit::kLetters) return HasLetters(map, unit, want.letters) ? Agreement::kSame : Agreement::kNone;
+  if (want.kind == SoundUnit::kLetters)
+    return HasLetters(map, unit, want.letters) ? Agreement::kSame : Agreement::kNone;
   if (unit.kind == Unit::kPinyin) return CompareLatin(unit, want);
   if (want.kind == SoundUnit::kCut || want.kind == SoundUnit::kLatin) return Agreement::kNone;
   const char32_t c = map.atoms()[unit.first].folded;
@@ -116,18 +117,16 @@ bool AddUnit(const AtomMap& map, const Unit& unit, const SoundUnit& want, const 
   return true;
 }
 
-bool IsLatin(const AtomMap& map, const Unit& unit) {
-  return map.atoms()[unit.first].kind == text::Kind::kLatin;
-}
+bool IsLatin(const AtomMap& map, const Unit& unit) { return map.atoms()[unit.first].kind == text::Kind::kLatin; }
 
 // English words that are pinyin too, where it is short of evidence.
 bool IsEnglishWord(std::string_view word) {
   constexpr std::array<std::string_view, 60> kWords = {
-      "a",   "an",  "ban",  "bang", "bin", "can",  "chin", "china", "dang", "den",  "die",  "fan",
-      "fen", "gang", "gun", "hang", "he",  "hen",  "juan", "lie",   "long", "man",  "me",   "men",
-      "mu",  "no",  "nu",   "pan",  "pen", "pi",   "pie",  "pin",   "ping", "pong", "ran",  "rang",
-      "run", "sang", "she", "shun", "song", "sun", "tan",  "tang",  "ten",  "tie",  "to",   "tong",
-      "wan", "women", "yuan", "zen", "lung", "bun", "dong", "fang", "hung", "pa",   "ma",   "la"};
+      "a",   "an",    "ban",  "bang", "bin",  "can", "chin", "china", "dang", "den",  "die", "fan",
+      "fen", "gang",  "gun",  "hang", "he",   "hen", "juan", "lie",   "long", "man",  "me",  "men",
+      "mu",  "no",    "nu",   "pan",  "pen",  "pi",  "pie",  "pin",   "ping", "pong", "ran", "rang",
+      "run", "sang",  "she",  "shun", "song", "sun", "tan",  "tang",  "ten",  "tie",  "to",  "tong",
+      "wan", "women", "yuan", "zen",  "lung", "bun", "dong", "fang",  "hung", "pa",   "ma",  "la"};
   return std::ranges::find(kWords, word) != kWords.end();
 }
 

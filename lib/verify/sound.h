@@ -16,8 +16,8 @@ namespace weir::verify {
 
 struct SoundReading {
   uint32_t first_unit = 0, last_unit = 0;  // of text::AtomMap::units(), both inside
-  uint16_t via = 0;    // kHomophone, kPinyin, kEmoji, kLookalike
-  uint8_t near = 0;    // syllables that agree only up to zh/z, n/ng …
+  uint16_t via = 0;                        // kHomophone, kPinyin, kEmoji, kLookalike
+  uint8_t near = 0;                        // syllables that agree only up to zh/z, n/ng …
   bool priced = true;  // written in characters alone, which may be an ordinary word: the likelihood step decides
 };
 

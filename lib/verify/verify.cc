@@ -62,8 +62,7 @@ class Verifier {
   // Builds what a stream's matches are read through, when its first match comes.
   void Prepare(Stream stream) {
     if (prepared_ == stream) return;
-    if (stream == Stream::kSound || stream == Stream::kShapedSound)
-      map_.BuildSounds(stream == Stream::kShapedSound);
+    if (stream == Stream::kSound || stream == Stream::kShapedSound) map_.BuildSounds(stream == Stream::kShapedSound);
     if (stream == Stream::kLatin) buffers_->leet.Build(map_);
     prepared_ = stream;
   }
@@ -77,8 +76,8 @@ class Verifier {
     if (aligned != Outcome::kAccepted) Finish(candidate, aligned);
     for (const Place& place : buffers_->places) {
       candidate.place = place;
-      candidate.via = static_cast<uint16_t>(LetterVia(map_, place, form) | form.spelled |
-                                            (place.stretched ? kRepeat : 0));
+      candidate.via =
+          static_cast<uint16_t>(LetterVia(map_, place, form) | form.spelled | (place.stretched ? kRepeat : 0));
       Outcome outcome = Outcome::kAccepted;
       if (shapes) {
         if (Reads(place, form)) continue;  // the plain alphabet has it
@@ -181,8 +180,7 @@ void MarkTraces(const text::AtomMap& map, const std::vector<Candidate>& allows, 
     if (entry.outcome != Outcome::kAccepted || terms.terms[entry.candidate.term].role == Role::kAllow) continue;
     const bool covered = std::any_of(allows.begin(), allows.end(),
                                      [&](const Candidate& allow) { return Covers(allow, entry.candidate); });
-    entry.outcome =
-        covered ? Outcome::kAllowed : Judge(map, entry.candidate, terms.forms[entry.candidate.spelling]);
+    entry.outcome = covered ? Outcome::kAllowed : Judge(map, entry.candidate, terms.forms[entry.candidate.spelling]);
   }
 }
 

@@ -63,8 +63,8 @@ TEST(Names, UnknownOnesLeaveTheOutputAsItWas) {
 }
 
 TEST(Names, Bits) {
-  const Names vias = {"case",   "width",     "traditional", "variant", "lookalike", "separator",
-                      "repeat", "homophone", "pinyin",      "split",   "emoji",     "initials", "shuffle"};
+  const Names vias = {"case",      "width",  "traditional", "variant", "lookalike", "separator", "repeat",
+                      "homophone", "pinyin", "split",       "emoji",   "initials",  "shuffle"};
   Names all;
   AppendViaNames(0xFFFF, &all);
   EXPECT_EQ(all, vias);

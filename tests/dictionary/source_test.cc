@@ -68,12 +68,17 @@ TEST(ReadSource, Variants) {
     const char* row;
     uint16_t variants;
   } cases[] = {
-      {"加微信\t3\t-", kSound | kSplitVariant},        {"微信\t3\t-", kPinyinVariant},
-      {"微\t3\t-", 0},                                 {"微\t3\temoji", kEmojiVariant},
+      {"加微信\t3\t-", kSound | kSplitVariant},
+      {"微信\t3\t-", kPinyinVariant},
+      {"微\t3\t-", 0},
+      {"微\t3\temoji", kEmojiVariant},
       {"加微信\t3\temoji", kSound | kSplitVariant | kEmojiVariant},
-      {"加微信\t3\tnone", 0},                          {"加微信\t3\tnone,shape", kShape},
-      {"微信\t3\tsound", kPinyinVariant | kSound},     {"加v信\t3\t-", 0},  // letters are half a disguise
-      {"加v信\t3\tsound", kSound},                     {"123\t3\t-", 0},
+      {"加微信\t3\tnone", 0},
+      {"加微信\t3\tnone,shape", kShape},
+      {"微信\t3\tsound", kPinyinVariant | kSound},
+      {"加v信\t3\t-", 0},  // letters are half a disguise
+      {"加v信\t3\tsound", kSound},
+      {"123\t3\t-", 0},
   };
   for (const auto& c : cases) {
     const Pack pack = Read(directives + "term\tweight\tvariants\n" + c.row + "\n", "zh/ads.tsv");

@@ -58,13 +58,5 @@ TEST(Spell, Bounded) {
   }
 }
 
-TEST(ParseVariant, Names) {
-  uint16_t bits = 0;
-  for (const std::string& name : tests::Split(kVariantNames, ' ')) EXPECT_TRUE(ParseVariant(name, &bits)) << name;
-  EXPECT_EQ(bits, kAllVariants);
-  EXPECT_FALSE(ParseVariant("", &bits));
-  EXPECT_FALSE(ParseVariant("Sound", &bits));
-}
-
 }  // namespace
 }  // namespace weir::dictionary

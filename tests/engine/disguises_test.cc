@@ -114,7 +114,8 @@ TEST(Disguises, AnyMixIsFound) {
     for (const char32_t c : text::ToUtf32(term)) {
       bool latin = false;
       const std::string one = Hide(c, random, &latin);
-      if (!hidden.empty()) hidden += last_latin && latin ? " " : tests::Pick(gaps, random);  // else they may be cut otherwise
+      if (!hidden.empty())
+        hidden += last_latin && latin ? " " : tests::Pick(gaps, random);  // else they may be cut otherwise
       hidden += one;
       any_latin |= latin;
       last_latin = latin;

@@ -33,6 +33,7 @@ std::string ToBundle(std::string_view input) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   weir::EngineOptions options;
   options.default_pack = false;
+  options.detectors.emplace();                       // none: compiling them would take most of the time
   options.matcher = weir::MatcherChoice::kTextbook;  // Hyperscan's compile time would hide the reader
   options.packs = {weir::PackSource::Bytes("fuzz", ToBundle({reinterpret_cast<const char*>(data), size}))};
   auto engine = weir::Engine::Open(options);
@@ -45,6 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   }
   weir::Scratch scratch;
   weir::Verdict verdict;
-  engine->Scan("加 微 信 细聊，傻逼 110", scratch, &verdict);
+  for (const char* text : {"加 微 信 细聊，傻逼 110", "jia威信 sha bi 👅🐶 女表子 b!tch 玛"})
+    engine->Scan(text, scratch, &verdict);
   return 0;
 }

@@ -103,7 +103,7 @@ TEST(Sound, Readings) {
   } cases[] = {
       {U'傻', "sha"}, {U'逼', "bi"},    {U'女', "nv"},   {U'略', "lve"}, {U'〇', "ling"}, {U'行', "xing hang"},
       {U'0', "ling"}, {U'1', "yi yao"}, {U'9', "jiu"},   {U'🐴', "ma"},   {U'a', ""},      {U'。', ""},
-      {U'か', ""},    {U'ж', ""},       {U'\uFE0F', ""}, {U'🧿', ""},     {0x20000, ""},   {0x110000, ""},
+      {U'か', ""},    {U'ж', ""},       {U'\uFE0F', ""}, {U'🧿', ""},  {0x20000, ""},   {0x110000, ""},
   };
   for (const auto& c : cases) EXPECT_EQ(ReadingNames(c.folded), c.names) << std::hex << static_cast<uint32_t>(c.folded);
 }

@@ -24,8 +24,9 @@ std::string Accepted(const tests::Row& row) {
   Verify(&c.map, prepared.MatchesIn(row["text"]), prepared.View(), &buffers, &trace);
   std::string out;
   for (const Candidate& hit : buffers.hits) out += (out.empty() ? "" : "|") + c.Under(hit.place);
-  const auto allowed = std::count_if(trace.begin(), trace.end(),
-                                     [](const Trace& t) { return t.candidate.term == 0 && t.outcome == Outcome::kAccepted; });
+  const auto allowed = std::count_if(trace.begin(), trace.end(), [](const Trace& t) {
+    return t.candidate.term == 0 && t.outcome == Outcome::kAccepted;
+  });
   EXPECT_EQ(static_cast<size_t>(allowed), buffers.hits.size()) << row.place << ": the trace tells another story";
   return out.empty() ? "-" : out;
 }

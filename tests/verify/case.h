@@ -18,11 +18,11 @@
 namespace weir::verify {
 
 inline std::string OutcomeName(Outcome outcome) {
-  constexpr const char* kNames[] = {"accepted",      "other_character", "run",          "sentence_inside",
-                                    "space_in_word", "mark_in_word",    "gap_too_long", "gap_forbidden",
-                                    "letter_beside", "other_sound",     "foreign_words", "allowed",
-                                    "word_border",   "not_alone",       "ordinary",      "trusted_address",
-                                    "ordinary_pairs", "unlikely",       "same"};
+  constexpr const char* kNames[] = {"accepted",       "other_character", "run",           "sentence_inside",
+                                    "space_in_word",  "mark_in_word",    "gap_too_long",  "gap_forbidden",
+                                    "letter_beside",  "other_sound",     "foreign_words", "allowed",
+                                    "word_border",    "not_alone",       "ordinary",      "trusted_address",
+                                    "ordinary_pairs", "unlikely",        "same"};
   return kNames[static_cast<size_t>(outcome)];
 }
 

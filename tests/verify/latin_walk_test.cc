@@ -56,7 +56,7 @@ TEST(WalkLetters, Table) {
 
 TEST(WalkLetters, KnowsTheTermsOwnGaps) {
   text::AtomMap map;
-  map.Build("ball sack");
+  map.Build("BALL sack");
   text::LeetMap leet;
   leet.Build(map);
   Tally tally;

@@ -16,9 +16,10 @@ bool Among(std::string_view word, std::initializer_list<std::string_view> known)
 }
 
 bool KnownAbility(std::string_view name) {
-  return Among(name, {"core", "norm", "skip", "repeat", "boundary", "allow", "offset", "detector", "digits",
-                      "default-dict", "live", "context", "segment", "pinyin", "homophone", "shape", "split", "emoji",
-                      "initials", "shuffle", "evasion-zh", "evasion-latin"});
+  return Among(name,
+               {"core",   "norm",         "skip",     "repeat",  "boundary",   "allow",        "offset",    "detector",
+                "digits", "default-dict", "live",     "context", "segment",    "pinyin",       "homophone", "shape",
+                "split",  "emoji",        "initials", "shuffle", "evasion-zh", "evasion-latin"});
 }
 
 // The disguises that an ability names; those of Chinese words undo one another's halves (a homophone of a look-alike).
@@ -60,8 +61,7 @@ EngineOptions OptionsFor(const Case& item) {
 
 bool SameEngine(const EngineOptions& a, const EngineOptions& b) {
   return a.default_pack == b.default_pack && a.terms == b.terms && a.allow == b.allow && a.detectors == b.detectors &&
-         a.latin_boundary == b.latin_boundary && a.word_border == b.word_border &&
-         a.variants == b.variants;
+         a.latin_boundary == b.latin_boundary && a.word_border == b.word_border && a.variants == b.variants;
 }
 
 std::string JoinStrings(const std::vector<std::string>& words) {
