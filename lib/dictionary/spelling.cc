@@ -24,14 +24,19 @@ constexpr size_t kMostTried = 4 * kMostSpellings;
 // Nobody writes more syllables than this in one Latin word.
 constexpr size_t kLongestCut = 8;
 
+// Of the atoms [first, last] those that are letters, as folded.
+std::u32string LettersBetween(const text::AtomMap& map, uint32_t first, uint32_t last) {
+  std::u32string out;
+  for (uint32_t i = first; i <= last; ++i) {
+    if (map.atoms()[i].IsLetter()) out += map.atoms()[i].folded;
+  }
+  return out;
+}
+
 std::u32string Letters(std::string_view term) {
   text::AtomMap map;
   map.Build(term);
-  std::u32string out;
-  for (const text::Atom& atom : map.atoms()) {
-    if (atom.IsLetter()) out += atom.folded;
-  }
-  return out;
+  return map.atoms().empty() ? U"" : LettersBetween(map, 0, static_cast<uint32_t>(map.atoms().size() - 1));
 }
 
 bool IsHan(char32_t folded) { return text::Info(folded).kind == text::Kind::kHan; }
@@ -73,7 +78,7 @@ class Speller {
       } else if (unit.kind == text::Unit::kOther) {
         if (atom.kind != text::Kind::kLatin) return {};
         units.push_back({.kind = SoundUnit::kLetters, .symbol = text::kOtherSound});
-        for (uint32_t i = unit.first; i <= unit.last; ++i) units.back().letters += map.atoms()[i].folded;
+        units.back().letters = LettersBetween(map, unit.first, unit.last);
       } else {
         units.push_back(CharacterUnit(SoundUnit::kCharacter, atom.folded));
       }
@@ -95,6 +100,7 @@ class Speller {
 
   void AddSound(std::vector<SoundUnit> units, uint16_t via, const std::string& text) {
     std::vector<uint16_t> symbols;
+    symbols.reserve(units.size());
     for (const SoundUnit& unit : units) symbols.push_back(unit.symbol);
     symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());  // runs collapse, as in texts
     if (symbols.size() < kLeastSyllables && !term_.meant) return;  // 李丽丽 is one symbol, and in every other comment
