@@ -176,9 +176,11 @@ Outcome AlignSound(const AtomMap& map, uint32_t symbol, const Form& form, bool s
   }
   *place = {symbol, map.units()[reading->first_unit].first, map.units()[reading->last_unit].last, false};
   if (disguised == 0) return Outcome::kSame;
-  // Without a price a near sound is a guess; three syllables or more carry one.
+  // Three syllables carry a near sound. Two do only for a term that somebody asked for by name, and at a price: for a pack's terms
+  // near sounds of two syllables brought ordinary words alone (docs/decisions/008).
   constexpr uint32_t kEnoughForNear = 3;
-  if (!reading->priced && reading->near > 0 && form.units.size() < kEnoughForNear) return Outcome::kOtherSound;
+  const bool may_be_near = form.units.size() >= kEnoughForNear || (form.meant && reading->priced);
+  if (reading->near > 0 && !may_be_near) return Outcome::kOtherSound;
   return IsForeign(map, *reading) ? Outcome::kForeignWords : Outcome::kAccepted;
 }
 
