@@ -192,13 +192,11 @@ void IndexPatterns(Snapshot* snapshot) {
   const auto sounds = from(Alphabet::kSound), latin = from(Alphabet::kLatin);
   snapshot->plain_patterns = static_cast<size_t>(sounds - patterns.begin());
   const std::vector<float> frequencies = SoundFrequencies();
-  snapshot->needs.sound_index =
-      match::GramIndex({sounds, latin}, static_cast<uint32_t>(snapshot->plain_patterns),
-                       [&](uint16_t symbol) {
-                         return symbol > text::kSoundLast ? 1.0f : frequencies[symbol - text::kSoundFirst];
-                       });
-  snapshot->needs.latin_index = match::GramIndex({latin, patterns.end()}, static_cast<uint32_t>(latin - patterns.begin()),
-                                                 [](uint16_t) { return 1.0f; });
+  snapshot->needs.sound_index = match::GramIndex(
+      {sounds, latin}, static_cast<uint32_t>(snapshot->plain_patterns),
+      [&](uint16_t symbol) { return symbol > text::kSoundLast ? 1.0f : frequencies[symbol - text::kSoundFirst]; });
+  snapshot->needs.latin_index = match::GramIndex(
+      {latin, patterns.end()}, static_cast<uint32_t>(latin - patterns.begin()), [](uint16_t) { return 1.0f; });
 }
 
 // Every way to write every term, and what matching and verifying it takes.

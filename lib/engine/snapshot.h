@@ -10,9 +10,9 @@
 #include "detect/detector.h"
 #include "dictionary/spelling.h"
 #include "dictionary/term.h"
+#include "match/gram_index.h"
 #include "match/matcher.h"
 #include "match/pair_filter.h"
-#include "match/gram_index.h"
 #include "verify/form.h"
 #include "verify/verify.h"
 #include "weir/engine.h"
@@ -33,10 +33,12 @@ struct Snapshot {
   std::vector<dictionary::Term> terms;
   std::vector<dictionary::Topic> topics;
   std::vector<dictionary::Spelling> spellings;
-  std::vector<match::Pattern> patterns;  // those of the plain alphabet first: `matcher` has them, the others are in `needs`
+  std::vector<match::Pattern>
+      patterns;  // those of the plain alphabet first: `matcher` has them, the others are in `needs`
   size_t plain_patterns = 0;
-  std::vector<uint16_t> least_units;  // parallel to patterns: the fewest syllables of their spellings; 0 where there are none
-  std::vector<verify::Form> forms;        // parallel to spellings
+  std::vector<uint16_t>
+      least_units;  // parallel to patterns: the fewest syllables of their spellings; 0 where there are none
+  std::vector<verify::Form> forms;  // parallel to spellings
   std::vector<verify::LatinForm> latin;
   Needs needs;
   std::unique_ptr<match::Matcher> matcher;

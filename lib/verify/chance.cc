@@ -9,6 +9,8 @@
 namespace weir::verify {
 namespace {
 
+using dictionary::SoundUnit;
+
 constexpr uint32_t kNone = UINT32_MAX;
 
 }  // namespace
@@ -44,18 +46,17 @@ uint32_t Chance::ChooseUnits(uint32_t symbol, const Form& form, size_t run) cons
 }
 
 // False when the unit is none of the term's, or a disguise that the term does not opt into.
-bool Chance::AddUnit(const Unit& unit, char32_t wanted, const Form& form, Reading* reading) const {
-  if (wanted == 0) return false;  // a cut of Latin letters
-  const uint16_t own = text::SymbolOf(wanted);
+bool Chance::AddUnit(const Unit& unit, const SoundUnit& want, const Form& form, Reading* reading) const {
+  if (want.kind != SoundUnit::kCharacter && want.kind != SoundUnit::kPart) return false;  // Latin letters
+  const uint16_t own = text::SymbolOf(want.cp);
   if (unit.plain != 0 && unit.plain == own) return true;
+  if (want.kind == SoundUnit::kPart) return false;
   const bool emoji = unit.plain == 0;
   const bool shape = shapes_ && !emoji && text::ShapeSymbol(unit.plain) == text::ShapeSymbol(own);
   reading->disguised = true;
   reading->emoji |= emoji;
   reading->shape |= shape;
-  return (form.variants & (shape   ? dictionary::kShape
-                           : emoji ? dictionary::kEmojiVariant
-                                   : dictionary::kSound)) != 0;
+  return (form.variants & (shape ? dictionary::kShape : emoji ? dictionary::kEmojiVariant : dictionary::kSound)) != 0;
 }
 
 // False when a run is too short, or a unit does not fit.
@@ -66,7 +67,7 @@ bool Chance::Reads(uint32_t symbol, const Form& form, Reading* reading) const {
     if (from == kNone) return false;
     if (run == 0) reading->first = from;
     for (uint32_t i = from; i < from + form.runs[run].count; ++i, ++want) {
-      if (!AddUnit(units_[i], form.units[want].cp, form, reading)) return false;
+      if (!AddUnit(units_[i], form.units[want], form, reading)) return false;
       reading->last = i;
     }
   }

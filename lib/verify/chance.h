@@ -48,7 +48,7 @@ class Chance {
   // The first unit that the term's run stands on; kNone when the run is too short, or not one character's.
   uint32_t ChooseUnits(uint32_t symbol, const Form& form, size_t run) const;
   bool Reads(uint32_t symbol, const Form& form, Reading* reading) const;
-  bool AddUnit(const Unit& unit, char32_t wanted, const Form& form, Reading* reading) const;
+  bool AddUnit(const Unit& unit, const dictionary::SoundUnit& want, const Form& form, Reading* reading) const;
   bool HasShape(uint32_t symbol, size_t runs) const;
   bool IsOrdinary(const Reading& reading) const;
 
