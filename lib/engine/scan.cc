@@ -220,8 +220,9 @@ Hit MakeHit(const detect::Find& find, const text::AtomMap& map) {
 }
 
 // Verify and detect: the text's accepted evidence goes into verdict->hits and buffers->signals, with spans of `text`.
-void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded, const ScanOptions& options,
-             Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+// Verify's matches are in buffers->found; `detect`: some detector wants the text.
+void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded, bool detect,
+             const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
   buffers->map.Build(text);
   verify::Verify(&buffers->map, buffers->found, snapshot.ForVerify(), &buffers->verify,
                  trace == nullptr ? nullptr : &trace->raw);
@@ -236,7 +237,7 @@ void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded
     const bool counts = CountsOn(snapshot.terms[candidate.term].category, options.surface);
     if (counts) verdict->hits.push_back(MakeHit(snapshot, candidate, buffers->map));
   }
-  if (!snapshot.detectors->Wants(folded, text)) return;
+  if (!detect) return;
   buffers->finds.clear();
   snapshot.detectors->Scan(folded, buffers->map, &buffers->view, &buffers->finds);
   for (const detect::Find& find : buffers->finds) verdict->hits.push_back(MakeHit(find, buffers->map));
@@ -271,9 +272,10 @@ void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOption
   const size_t limit = snapshot.limits.raw_hits_per_text;
   const bool all = snapshot.matcher->Scan(joiner.Joined(), limit, buffers->workspace.get(), &buffers->matches);
   if (!all || buffers->matches.size() + joiner.heard() > limit) verdict->flags |= kTruncated;
-  if (buffers->matches.empty() && slot.heard == slot.heard_end && !snapshot.detectors->Wants(slot.folded, text) && trace == nullptr) return;
+  const bool detect = snapshot.detectors->Wants(slot.folded, text);
+  if (buffers->matches.empty() && slot.heard == slot.heard_end && !detect && trace == nullptr) return;
   Sort(snapshot, buffers->matches, slot, buffers);
-  Collect(snapshot, text, slot.folded, options, buffers, verdict, trace);
+  Collect(snapshot, text, slot.folded, detect, options, buffers, verdict, trace);
 }
 
 // Where a window that should end at `end` can be cut: at the start of a character, or of a part that is repaired as a whole.
@@ -375,11 +377,12 @@ void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const 
     while (next < buffers->matches.size() && buffers->matches[next].end <= slot.end) ++next;
     Blank(snapshot, &out[i]);
     if (slot.folded.invalid) out[i].flags |= kInvalidUtf8;
-    if (first == next && slot.heard == slot.heard_end && !snapshot->detectors->Wants(slot.folded, texts[i])) [[likely]]
+    const bool detect = snapshot->detectors->Wants(slot.folded, texts[i]);
+    if (first == next && slot.heard == slot.heard_end && !detect) [[likely]]
       continue;
     Sort(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, buffers);
     buffers->signals.clear();
-    Collect(*snapshot, texts[i], slot.folded, options, buffers, &out[i], nullptr);
+    Collect(*snapshot, texts[i], slot.folded, detect, options, buffers, &out[i], nullptr);
     Conclude(*snapshot, options, buffers, &out[i], nullptr);
   }
   for (size_t i = 0; i < texts.size(); ++i) {

@@ -41,7 +41,7 @@ struct Buffers {
   std::vector<match::RawMatch> indexed;  // in one other stream of one text
   std::vector<verify::Match> heard;      // in the other streams of all texts, by text and stream
   verify::Chance chance;
-  std::vector<verify::Match> found;      // of one text, by stream
+  std::vector<verify::Match> found;  // of one text, by stream
   text::AtomMap map;
   verify::Buffers verify;
   std::vector<score::Signal> signals;

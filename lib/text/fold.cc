@@ -106,7 +106,7 @@ State Run(State s, const unsigned char* const end) {
         next = s.p + 3;
       } else {
         const auto* q = reinterpret_cast<const char*>(s.p);
-        const Decoded one = DecodeOne(q, q + (end - s.p));
+        const Decoded one = internal::DecodeAny(q, q + (end - s.p));
         s.invalid |= !one.valid;
         entry = EntryOf(one.cp);
         next = s.p + one.length;
