@@ -7,8 +7,9 @@ namespace weir::match {
 namespace {
 
 constexpr size_t kLongestGram = 3;
-// 8,500 patterns of three syllables or more set 3 % of the bits, 32 KB; few have two.
-constexpr int kSingleBits = 9, kPairBits = 15, kTripleBits = 18;
+// Of a table for so many patterns: they set 3 % of its bits at most, so that chance seldom stops the loop. Between a 2 KB and a 512
+// KB table.
+int TableBits(size_t patterns) { return std::clamp(static_cast<int>(std::bit_width(patterns)) + 5, 14, 22); }
 
 // Where the rarest `size` neighbours of a pattern begin.
 size_t RarestGram(std::span<const uint16_t> pattern, size_t size, const std::function<float(uint16_t)>& frequency) {
@@ -28,7 +29,7 @@ size_t RarestGram(std::span<const uint16_t> pattern, size_t size, const std::fun
 
 void GramIndex::Table::Build(int size) {
   bits = size;
-  set.assign(std::max<size_t>((size_t{1} << bits) / 64, 1), 0);
+  set.assign((size_t{1} << bits) / 64, 0);
   for (Entry& entry : entries) entry.bucket = Bucket(entry.bucket);
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.bucket < b.bucket; });
   for (uint32_t i = 0; i < entries.size(); ++i) {
@@ -53,9 +54,7 @@ std::span<const GramIndex::Entry> GramIndex::Table::Behind(uint32_t bucket) cons
 GramIndex::GramIndex(std::span<const Pattern> patterns, uint32_t first_id,
                      const std::function<float(uint16_t)>& frequency) {
   for (const Pattern& pattern : patterns) Add(pattern, first_id++, frequency);
-  single_.Build(kSingleBits);
-  pairs_.Build(kPairBits);
-  triples_.Build(kTripleBits);
+  for (Table* const table : {&single_, &pairs_, &triples_}) table->Build(TableBits(table->entries.size()));
 }
 
 void GramIndex::Add(const Pattern& pattern, uint32_t id, const std::function<float(uint16_t)>& frequency) {
