@@ -136,16 +136,20 @@ struct Detectors::Impl {
   std::vector<One> all;
   std::vector<Gate> gates;  // of all, each once
 
-  // The fewest digits with which some gate lets a text of these table bits in, lengths aside; one look-up turns most comments down.
-  std::array<uint8_t, 1u << kGateBits> fewest;
+  // With these table bits some gate lets a text in that has so many digits, or is so long; one look-up turns most comments down.
+  struct Least {
+    uint8_t digits = kNoGate, symbols = kNoGate;
+  };
+  std::array<Least, 1u << kGateBits> least;
   static size_t Row(uint32_t bits) { return bits >> kGateShift & ((1u << kGateBits) - 1); }
-  void FillFewest() {
-    for (size_t row = 0; row < fewest.size(); ++row) {
-      fewest[row] = kNoGate;
+  void FillLeast() {
+    for (size_t row = 0; row < least.size(); ++row) {
+      least[row] = {};
       const auto bits = static_cast<uint32_t>(row << kGateShift);
       for (const Gate& gate : gates) {
         const bool open = (bits & gate.bits) == gate.bits && (bits & gate.without) == 0;
-        if (open) fewest[row] = std::min(fewest[row], static_cast<uint8_t>(gate.digits));
+        uint8_t& one = gate.symbols == 0 ? least[row].digits : least[row].symbols;
+        if (open) one = std::min(one, static_cast<uint8_t>(gate.symbols == 0 ? gate.digits : gate.symbols));
       }
     }
   }
@@ -199,14 +203,15 @@ absl::StatusOr<Detectors> Detectors::Make(std::span<const std::string> names) {
     }
     impl->all.push_back(std::move(one));
   }
-  impl->FillFewest();
+  impl->FillLeast();
   return Detectors(std::move(impl));
 }
 
 bool Detectors::Wants(const text::Folded& folded) const {
-  const uint8_t fewest = impl_->fewest[Impl::Row(folded.bits)];
-  if (fewest == kNoGate || folded.digits + folded.numerals < fewest) return false;
-  return AnyPasses(impl_->gates, folded);  // lengths too
+  const Impl::Least least = impl_->least[Impl::Row(folded.bits)];
+  const bool digits = least.digits != kNoGate && folded.digits + folded.numerals >= least.digits;
+  const bool length = least.symbols != kNoGate && folded.symbols >= least.symbols;
+  return (digits || length) && AnyPasses(impl_->gates, folded);  // both, of one gate
 }
 
 bool Detectors::Wants(const text::Folded& folded, std::string_view text) const {

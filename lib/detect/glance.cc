@@ -21,6 +21,23 @@ constexpr std::u32string_view kBrackets = U"[]({<【（［｛＜";
 constexpr std::u32string_view kAtMarks = U"@＠﹫#＃*＊";
 constexpr std::u32string_view kAtWords = U"艾圈";
 
+// Of what a Han character may mean here nearly all mean nothing: one bit by the lowest byte turns most down.
+class Rare {
+ public:
+  constexpr Rare() {
+    for (const std::u32string_view list : {kCompanions, kDialled, kDotWords, kAtWords}) {
+      for (const char32_t c : list) Set(c);
+    }
+    for (const char32_t c : std::u32string_view(U"〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖")) Set(c);
+  }
+  constexpr bool MayHold(char32_t c) const { return bits_[(c & 0xFF) / 64] >> (c & 63) & 1; }
+
+ private:
+  constexpr void Set(char32_t c) { bits_[(c & 0xFF) / 64] |= uint64_t{1} << (c & 63); }
+  uint64_t bits_[4] = {};
+};
+constexpr Rare kRare;
+
 }  // namespace
 
 Glance::Glance(std::string_view text) {
@@ -73,6 +90,10 @@ void Glance::AddLetter(Kind kind, char32_t folded) {
 }
 
 void Glance::AddOther(char32_t folded) {
+  if (!kRare.MayHold(folded)) {
+    run_length_ = 0;
+    return;
+  }
   if (const int digit = HanDigit(folded); digit >= 0) {
     AddDigit(static_cast<char32_t>('0' + digit));
   } else {

@@ -44,98 +44,132 @@ void Reserve(size_t used, size_t count, std::vector<uint16_t>* symbols) {
   if (symbols->size() < need) symbols->resize(need + need / 2);
 }
 
-// Writes the streams of texts behind one another.
+// Reads texts in the alphabets that the pack asks for. The plain streams are joined behind one another for the matcher; what the
+// indices find in the others is gathered at once.
 class Joiner {
  public:
-  Joiner(const Snapshot& snapshot, Buffers* buffers)
-      : needs_(snapshot.needs), symbols_(buffers->symbols), sounds_(buffers->sounds) {}
+  // With `all` no match is left out that verify is sure to turn down: explain tells of them, too.
+  Joiner(const Snapshot& snapshot, bool all, Buffers* buffers) : snapshot_(snapshot), all_(all), buffers_(*buffers) {
+    buffers_.heard.clear();
+  }
 
-  // Folds `text` into the alphabets that the pack asks for.
   void Add(std::string_view text, Slot* slot) {
+    const Needs& needs = snapshot_.needs;
     const size_t most = text::MaxSymbols(text.size());
-    Reserve(used_, most, &symbols_);
-    if (needs_.sounds) Reserve(0, most, &sounds_);
-    uint16_t* const out = symbols_.data() + used_;
-    slot->folded = needs_.sounds ? text::Fold(text, out, sounds_.data()) : text::Fold(text, out);
-    Close(verify::Stream::kPlain, slot->folded.symbols, slot);
-    if (needs_.sounds && slot->folded.sounds > 0 && needs_.sound_pairs.Any({sounds_.data(), slot->folded.sounds}))
-      AddSounds(slot->folded.sounds, verify::Stream::kSound, slot);
-    if (needs_.shapes && (slot->folded.bits & text::kShapeBit)) [[unlikely]]
-      AddShapes(text, slot);
-    if (needs_.latin && (slot->folded.bits & kLeetBits)) [[unlikely]]
-      AddLatin(text, slot);
+    Reserve(used_, most, &buffers_.symbols);
+    if (needs.sounds | needs.latin) Reserve(0, most, &buffers_.sounds);
+    uint16_t* const out = buffers_.symbols.data() + used_;
+    slot->folded = needs.sounds ? text::Fold(text, out, buffers_.sounds.data()) : text::Fold(text, out);
+    slot->heard = buffers_.heard.size();
+    slot->plain = used_;
+    Close(slot->folded.symbols);
+    slot->shapes = used_;
+    if (needs.sounds) AddHeard(text, slot->folded.sounds, verify::Stream::kSound, needs.sound_index, slot);
+    if (slot->folded.bits & (text::kShapeBit | kLeetBits)) [[unlikely]]
+      AddRare(text, slot);
+    slot->heard_end = buffers_.heard.size();
     slot->end = used_;
   }
   // A text that is left out: empty streams.
   void Skip(Slot* slot) {
     *slot = {};
-    Reserve(used_, 0, &symbols_);
-    Close(verify::Stream::kPlain, 0, slot);
-    slot->end = used_;
+    Reserve(used_, 0, &buffers_.symbols);
+    slot->plain = used_;
+    Close(0);
+    slot->shapes = slot->end = used_;
+    slot->heard = slot->heard_end = buffers_.heard.size();
   }
-  std::span<const uint16_t> Joined() const { return {symbols_.data(), used_}; }
+  std::span<const uint16_t> Joined() const { return {buffers_.symbols.data(), used_}; }
+  // Raw matches in the other streams, those among them that were left out.
+  size_t heard() const { return heard_; }
 
  private:
   static constexpr uint32_t kLeetBits = text::kLatinBit | text::kAtBit;
 
-  // Ends a stream of `count` symbols that were just written; the streams after it begin, empty, behind it.
-  void Close(verify::Stream stream, size_t count, Slot* slot) {
-    slot->begin[static_cast<size_t>(stream)] = used_;
+  // Ends a stream of `count` symbols that were just written.
+  void Close(size_t count) {
     used_ += count;
-    symbols_[used_++] = text::kSeparator;
-    for (size_t later = static_cast<size_t>(stream) + 1; later < verify::kStreamCount; ++later)
-      slot->begin[later] = used_;
+    buffers_.symbols[used_++] = text::kSeparator;
   }
 
-  void AddSounds(size_t count, verify::Stream stream, Slot* slot) {
-    Reserve(used_, count, &symbols_);
-    std::copy_n(sounds_.data(), count, symbols_.data() + used_);
-    Close(stream, count, slot);
+  // Matches the `count` symbols in `sounds`.
+  void AddHeard(std::string_view text, size_t count, verify::Stream stream, const match::GramIndex& index, Slot* slot) {
+    buffers_.indexed.clear();
+    index.Scan({buffers_.sounds.data(), count}, snapshot_.limits.raw_hits_per_text + 1, &buffers_.indexed);
+    if (!buffers_.indexed.empty()) [[unlikely]]
+      Keep(text, count, stream, slot);
+  }
+
+  void Keep(std::string_view text, size_t count, verify::Stream stream, Slot* slot) {
+    heard_ += buffers_.indexed.size();
+    const bool shapes = stream == verify::Stream::kShapedSound, latin = stream == verify::Stream::kLatin;
+    const bool asked = !all_ && !latin && buffers_.chance.Build(text, slot->folded.bits, count, shapes);
+    for (const match::RawMatch& raw : buffers_.indexed) {
+      const size_t size = snapshot_.patterns[raw.pattern].symbols.size();
+      const verify::Match match{raw.pattern, raw.end - static_cast<uint32_t>(size), stream};
+      if (!asked || MayStand(match, size)) buffers_.heard.push_back(match);
+    }
+  }
+
+  bool MayStand(const verify::Match& match, size_t size) const {
+    return buffers_.chance.HasUnits(match.symbol, size, snapshot_.least_units[match.pattern]) &&
+           buffers_.chance.MayStand(match, snapshot_.ForVerify());
+  }
+
+  // Look-alikes, and Latin letters: in a tenth of the comments each.
+  [[gnu::noinline]] void AddRare(std::string_view text, Slot* slot) {
+    const Needs& needs = snapshot_.needs;
+    if (needs.shapes && (slot->folded.bits & text::kShapeBit)) AddShapes(text, slot);
+    if (!needs.latin || !(slot->folded.bits & kLeetBits)) return;
+    AddHeard(text, text::FoldLeet(text, buffers_.sounds.data()), verify::Stream::kLatin, needs.latin_index, slot);
   }
 
   void AddShapes(std::string_view text, Slot* slot) {
-    const size_t count = slot->folded.symbols, plain = slot->begin[0];
-    Reserve(used_, count, &symbols_);
-    uint16_t* const shapes = symbols_.data() + used_;
-    for (size_t i = 0; i < count; ++i) shapes[i] = text::ShapeSymbol(symbols_[plain + i]);
-    if (MayHoldShapes({symbols_.data() + plain, count}, {shapes, count})) Close(verify::Stream::kShape, count, slot);
-    if (!needs_.sounds) return;
-    const size_t sounds = text::FoldSounds(text, true, sounds_.data());
-    if (needs_.sound_pairs.Any({sounds_.data(), sounds})) AddSounds(sounds, verify::Stream::kShapedSound, slot);
+    const Needs& needs = snapshot_.needs;
+    const size_t count = slot->folded.symbols;
+    Reserve(used_, count, &buffers_.symbols);
+    const uint16_t* const plain = buffers_.symbols.data() + slot->plain;
+    uint16_t* const shapes = buffers_.symbols.data() + used_;
+    for (size_t i = 0; i < count; ++i) shapes[i] = text::ShapeSymbol(plain[i]);
+    if (MayHoldShapes({plain, count}, {shapes, count})) Close(count);
+    if (!needs.sounds) return;
+    const size_t sounds = text::FoldSounds(text, true, buffers_.sounds.data());
+    AddHeard(text, sounds, verify::Stream::kShapedSound, needs.sound_index, slot);
   }
 
   // Does a look-alike stand beside a character as it does in some term?
   bool MayHoldShapes(std::span<const uint16_t> plain, std::span<const uint16_t> shapes) const {
+    const match::PairFilter& pairs = snapshot_.needs.shape_pairs;
     for (size_t i = 0; i < plain.size(); ++i) {
       if (plain[i] == shapes[i]) continue;
-      if (i > 0 && needs_.shape_pairs.Contains(shapes[i - 1], shapes[i])) return true;
-      if (i + 1 < shapes.size() && needs_.shape_pairs.Contains(shapes[i], shapes[i + 1])) return true;
+      if (i > 0 && pairs.Contains(shapes[i - 1], shapes[i])) return true;
+      if (i + 1 < shapes.size() && pairs.Contains(shapes[i], shapes[i + 1])) return true;
     }
     return false;
   }
 
-  void AddLatin(std::string_view text, Slot* slot) {
-    Reserve(used_, text::MaxLeet(text.size()), &symbols_);
-    Close(verify::Stream::kLatin, text::FoldLeet(text, symbols_.data() + used_), slot);
-  }
-
-  const Needs& needs_;
-  std::vector<uint16_t>& symbols_;
-  std::vector<uint16_t>& sounds_;
-  size_t used_ = 0;
+  const Snapshot& snapshot_;
+  const bool all_;
+  Buffers& buffers_;
+  size_t used_ = 0, heard_ = 0;
 };
 
 // The raw matches of one text, by stream and with symbols counted in it.
-void Sort(const Snapshot& snapshot, std::span<const match::RawMatch> matches, const Slot& slot,
-          std::vector<verify::Match>* found) {
-  found->clear();
-  size_t stream = 0;
+void Sort(const Snapshot& snapshot, std::span<const match::RawMatch> matches, const Slot& slot, Buffers* buffers) {
+  buffers->found.clear();
+  size_t heard = slot.heard;
+  const auto take_heard = [&](verify::Stream before) {
+    while (heard < slot.heard_end && buffers->heard[heard].stream < before)
+      buffers->found.push_back(buffers->heard[heard++]);
+  };
   for (const match::RawMatch& match : matches) {
-    while (stream + 1 < verify::kStreamCount && match.end > slot.begin[stream + 1]) ++stream;
+    const bool shape = match.end > slot.shapes;
+    if (shape) take_heard(verify::Stream::kShape);
     const size_t begin = match.end - snapshot.patterns[match.pattern].symbols.size();
-    found->push_back({match.pattern, static_cast<uint32_t>(begin - slot.begin[stream]),
-                      static_cast<verify::Stream>(stream)});
+    buffers->found.push_back({match.pattern, static_cast<uint32_t>(begin - (shape ? slot.shapes : slot.plain)),
+                              shape ? verify::Stream::kShape : verify::Stream::kPlain});
   }
+  while (heard < slot.heard_end) buffers->found.push_back(buffers->heard[heard++]);
 }
 
 bool CountsOn(Category category, Surface surface) {
@@ -186,8 +220,9 @@ Hit MakeHit(const detect::Find& find, const text::AtomMap& map) {
 }
 
 // Verify and detect: the text's accepted evidence goes into verdict->hits and buffers->signals, with spans of `text`.
-void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded, const ScanOptions& options,
-             Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
+// Verify's matches are in buffers->found; `detect`: some detector wants the text.
+void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded, bool detect,
+             const ScanOptions& options, Buffers* buffers, Verdict* verdict, ScanTrace* trace) {
   buffers->map.Build(text);
   verify::Verify(&buffers->map, buffers->found, snapshot.ForVerify(), &buffers->verify,
                  trace == nullptr ? nullptr : &trace->raw);
@@ -202,7 +237,7 @@ void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded
     const bool counts = CountsOn(snapshot.terms[candidate.term].category, options.surface);
     if (counts) verdict->hits.push_back(MakeHit(snapshot, candidate, buffers->map));
   }
-  if (!snapshot.detectors->Wants(folded, text)) return;
+  if (!detect) return;
   buffers->finds.clear();
   snapshot.detectors->Scan(folded, buffers->map, &buffers->view, &buffers->finds);
   for (const detect::Find& find : buffers->finds) verdict->hits.push_back(MakeHit(find, buffers->map));
@@ -230,16 +265,17 @@ void Conclude(const Snapshot& snapshot, const ScanOptions& options, Buffers* buf
 // The whole way for one text whose symbols stand alone in the buffer.
 void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers,
                Verdict* verdict, ScanTrace* trace) {
-  Joiner joiner(snapshot, buffers);
+  Joiner joiner(snapshot, trace != nullptr, buffers);
   Slot slot;
   joiner.Add(text, &slot);
   if (slot.folded.invalid) verdict->flags |= kInvalidUtf8;
-  const bool all = snapshot.matcher->Scan(joiner.Joined(), snapshot.limits.raw_hits_per_text,
-                                          buffers->workspace.get(), &buffers->matches);
-  if (!all) verdict->flags |= kTruncated;
-  if (buffers->matches.empty() && !snapshot.detectors->Wants(slot.folded, text) && trace == nullptr) return;
-  Sort(snapshot, buffers->matches, slot, &buffers->found);
-  Collect(snapshot, text, slot.folded, options, buffers, verdict, trace);
+  const size_t limit = snapshot.limits.raw_hits_per_text;
+  const bool all = snapshot.matcher->Scan(joiner.Joined(), limit, buffers->workspace.get(), &buffers->matches);
+  if (!all || buffers->matches.size() + joiner.heard() > limit) verdict->flags |= kTruncated;
+  const bool detect = snapshot.detectors->Wants(slot.folded, text);
+  if (buffers->matches.empty() && slot.heard == slot.heard_end && !detect && trace == nullptr) return;
+  Sort(snapshot, buffers->matches, slot, buffers);
+  Collect(snapshot, text, slot.folded, detect, options, buffers, verdict, trace);
 }
 
 // Where a window that should end at `end` can be cut: at the start of a character, or of a part that is repaired as a whole.
@@ -313,7 +349,7 @@ bool Joinable(const Snapshot& snapshot, std::span<const std::string_view> texts)
 // Joins the texts and matches them in one call; texts over the limit leave an empty slot. False after a flood of matches.
 bool MatchGroup(const Snapshot& snapshot, std::span<const std::string_view> texts, Buffers* buffers) {
   if (!Joinable(snapshot, texts)) return false;
-  Joiner joiner(snapshot, buffers);
+  Joiner joiner(snapshot, false, buffers);
   for (size_t i = 0; i < texts.size(); ++i) {
     if (IsLong(snapshot, texts[i])) {
       joiner.Skip(&buffers->slots[i]);
@@ -321,8 +357,9 @@ bool MatchGroup(const Snapshot& snapshot, std::span<const std::string_view> text
       joiner.Add(texts[i], &buffers->slots[i]);
     }
   }
-  return snapshot.matcher->Scan(joiner.Joined(), snapshot.limits.raw_hits_per_text, buffers->workspace.get(),
-                                &buffers->matches);
+  const size_t limit = snapshot.limits.raw_hits_per_text;
+  return snapshot.matcher->Scan(joiner.Joined(), limit, buffers->workspace.get(), &buffers->matches) &&
+         buffers->matches.size() + joiner.heard() <= limit;
 }
 
 }  // namespace
@@ -340,11 +377,12 @@ void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const 
     while (next < buffers->matches.size() && buffers->matches[next].end <= slot.end) ++next;
     Blank(snapshot, &out[i]);
     if (slot.folded.invalid) out[i].flags |= kInvalidUtf8;
-    if (first == next && !snapshot->detectors->Wants(slot.folded, texts[i])) [[likely]]
+    const bool detect = snapshot->detectors->Wants(slot.folded, texts[i]);
+    if (first == next && slot.heard == slot.heard_end && !detect) [[likely]]
       continue;
-    Sort(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, &buffers->found);
+    Sort(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, buffers);
     buffers->signals.clear();
-    Collect(*snapshot, texts[i], slot.folded, options, buffers, &out[i], nullptr);
+    Collect(*snapshot, texts[i], slot.folded, detect, options, buffers, &out[i], nullptr);
     Conclude(*snapshot, options, buffers, &out[i], nullptr);
   }
   for (size_t i = 0; i < texts.size(); ++i) {

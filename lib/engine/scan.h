@@ -12,6 +12,7 @@
 #include "score/score.h"
 #include "text/atoms.h"
 #include "text/fold.h"
+#include "verify/chance.h"
 #include "verify/verify.h"
 
 namespace weir::engine {
@@ -19,11 +20,13 @@ namespace weir::engine {
 // Texts a Hyperscan call serves. Measured: a call costs 28–37 ns; 64 texts get nearly all of the gain, more gain nothing.
 inline constexpr size_t kGroup = 64;
 
-// A text in the joined buffer: its streams one behind the other, each followed by the separator.
+// A text in the joined buffer: its plain symbols, and behind them those with look-alikes read, each followed by the separator.
 struct Slot {
   text::Folded folded;
-  std::array<size_t, verify::kStreamCount> begin{};  // of each stream's symbols; a stream it lacks is empty
-  size_t end = 0;                                    // of the last stream
+  size_t plain = 0;   // where its symbols begin
+  size_t shapes = 0;  // where those with look-alikes read begin, or end
+  size_t end = 0;
+  size_t heard = 0, heard_end = 0;  // its matches in Buffers::heard
 };
 
 // A thread's buffers; they grow and stay.
@@ -31,11 +34,14 @@ struct Buffers {
   std::shared_ptr<const Snapshot> snapshot;  // the one that workspace belongs to
   uint64_t engine = 0;                       // … and its engine
   std::unique_ptr<match::Workspace> workspace;
-  std::vector<uint16_t> symbols;  // joined texts, each stream followed by the separator 0
-  std::vector<uint16_t> sounds;   // of the text at work
+  std::vector<uint16_t> symbols;  // joined texts, each followed by the separator 0
+  std::vector<uint16_t> sounds;   // of the text at work; also its letters
   std::array<Slot, kGroup> slots;
-  std::vector<match::RawMatch> matches;
-  std::vector<verify::Match> found;  // … of one text, by stream
+  std::vector<match::RawMatch> matches;  // in the joined symbols
+  std::vector<match::RawMatch> indexed;  // in one other stream of one text
+  std::vector<verify::Match> heard;      // in the other streams of all texts, by text and stream
+  verify::Chance chance;
+  std::vector<verify::Match> found;  // of one text, by stream
   text::AtomMap map;
   verify::Buffers verify;
   std::vector<score::Signal> signals;

@@ -172,48 +172,60 @@ std::vector<float> SoundFrequencies() {
 }
 
 // Which alphabets the pack's spellings ask texts to be read in.
-void AddNeeds(const Term& term, const dictionary::Spelling& spelling, const std::vector<float>& frequencies,
-              Needs* needs) {
+void AddNeeds(const Term& term, const dictionary::Spelling& spelling, Needs* needs) {
   needs->latin |= spelling.alphabet == Alphabet::kLatin;
-  if (spelling.alphabet == Alphabet::kSound) {
-    needs->sounds = true;
-    needs->sound_pairs.AddRarest(spelling.symbols, [&](uint16_t symbol) {
-      return symbol > text::kSoundLast ? 1.0f : frequencies[symbol - text::kSoundFirst];
-    });
-  }
+  needs->sounds |= spelling.alphabet == Alphabet::kSound;
   if (spelling.alphabet == Alphabet::kPlain && (term.variants & dictionary::kShape)) {
     needs->shapes = true;
     needs->shape_pairs.AddAll(spelling.symbols);
   }
 }
 
+// Patterns of one alphabet share no symbol with another's, so each pattern has one: plain first, then by sound, then Latin.
+void IndexPatterns(Snapshot* snapshot) {
+  std::vector<match::Pattern>& patterns = snapshot->patterns;
+  const auto alphabet = [&](const match::Pattern& one) { return snapshot->spellings[one.spellings[0]].alphabet; };
+  const auto from = [&](Alphabet first) {
+    return std::ranges::find_if(patterns, [&](const match::Pattern& one) { return alphabet(one) >= first; });
+  };
+  std::ranges::stable_sort(patterns, {}, alphabet);
+  const auto sounds = from(Alphabet::kSound), latin = from(Alphabet::kLatin);
+  snapshot->plain_patterns = static_cast<size_t>(sounds - patterns.begin());
+  const std::vector<float> frequencies = SoundFrequencies();
+  snapshot->needs.sound_index = match::GramIndex(
+      {sounds, latin}, static_cast<uint32_t>(snapshot->plain_patterns),
+      [&](uint16_t symbol) { return symbol > text::kSoundLast ? 1.0f : frequencies[symbol - text::kSoundFirst]; });
+  snapshot->needs.latin_index = match::GramIndex(
+      {latin, patterns.end()}, static_cast<uint32_t>(latin - patterns.begin()), [](uint16_t) { return 1.0f; });
+}
+
 // Every way to write every term, and what matching and verifying it takes.
 void SpellTerms(Snapshot* snapshot) {
   snapshot->spellings = dictionary::SpellAll(snapshot->terms);
   snapshot->patterns = match::BuildPatterns(snapshot->spellings);
-  const std::vector<float> frequencies = SoundFrequencies();
+  IndexPatterns(snapshot);
   for (dictionary::Spelling& spelling : snapshot->spellings) {
     AddForm(snapshot->terms[spelling.term], spelling, snapshot);
-    AddNeeds(snapshot->terms[spelling.term], spelling, frequencies, &snapshot->needs);
+    AddNeeds(snapshot->terms[spelling.term], spelling, &snapshot->needs);
     spelling.symbols = {};  // the patterns have them now, and the forms the rest
     spelling.units = {};
   }
   for (const match::Pattern& pattern : snapshot->patterns) {
-    snapshot->short_sound.push_back(std::ranges::all_of(pattern.spellings, [&](uint32_t i) {
-      const verify::Form& form = snapshot->forms[i];
-      return form.alphabet == Alphabet::kSound && form.units.size() == 2 && !form.meant;
-    }));
+    size_t least = UINT16_MAX;
+    for (const uint32_t spelling : pattern.spellings) least = std::min(least, snapshot->forms[spelling].units.size());
+    snapshot->least_units.push_back(static_cast<uint16_t>(least));
   }
 }
 
 absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
+  const auto plain = std::span<const match::Pattern>(snapshot->patterns).first(snapshot->plain_patterns);
   if (choice == MatcherChoice::kTextbook) {
-    snapshot->matcher = match::BuildTextbook(snapshot->patterns);
+    snapshot->matcher = match::BuildTextbook(plain);
     return absl::OkStatus();
   }
   absl::Status status = match::SelfTest();
   if (status.ok()) {
-    auto built = match::BuildHyperscan(snapshot->patterns);
+    auto built = match::BuildHyperscan(plain);
     if (built.ok()) {
       snapshot->matcher = *std::move(built);
       return absl::OkStatus();
@@ -221,7 +233,7 @@ absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
     status = built.status();
   }
   if (choice == MatcherChoice::kHyperscan) return status;
-  snapshot->matcher = match::BuildTextbook(snapshot->patterns);
+  snapshot->matcher = match::BuildTextbook(plain);
   snapshot->degraded = true;
   snapshot->warnings.push_back(absl::StrCat("the textbook matcher serves: ", status.message()));
   return absl::OkStatus();

@@ -10,6 +10,7 @@
 #include "detect/detector.h"
 #include "dictionary/spelling.h"
 #include "dictionary/term.h"
+#include "match/gram_index.h"
 #include "match/matcher.h"
 #include "match/pair_filter.h"
 #include "verify/form.h"
@@ -22,7 +23,8 @@ namespace weir::engine {
 // can stand in costs little.
 struct Needs {
   bool sounds = false, shapes = false, latin = false;
-  match::PairFilter sound_pairs;  // a pair of each spelling by sound
+  match::GramIndex sound_index;   // the patterns by sound …
+  match::GramIndex latin_index;   // … and those of letters and signs
   match::PairFilter shape_pairs;  // the pairs of the terms that may be written in look-alikes
 };
 
@@ -31,8 +33,11 @@ struct Snapshot {
   std::vector<dictionary::Term> terms;
   std::vector<dictionary::Topic> topics;
   std::vector<dictionary::Spelling> spellings;
-  std::vector<match::Pattern> patterns;
-  std::vector<bool> short_sound;    // parallel to patterns: two syllables of a pack's term, and nothing else
+  std::vector<match::Pattern>
+      patterns;  // those of the plain alphabet first: `matcher` has them, the others are in `needs`
+  size_t plain_patterns = 0;
+  std::vector<uint16_t>
+      least_units;  // parallel to patterns: the fewest syllables of their spellings; 0 where there are none
   std::vector<verify::Form> forms;  // parallel to spellings
   std::vector<verify::LatinForm> latin;
   Needs needs;

@@ -1,16 +1,13 @@
-// May a text hold any of a set of patterns at all? A bitmap of pairs of neighbouring symbols, asked before a stream is joined
-// and matched: most texts have none of the pairs, and their second reading costs a pass over their symbols instead of its share
-// of the matcher.
+// May two symbols stand beside each other in a set of patterns? Asked of each look-alike and its neighbours before a text's second
+// reading is matched: most texts have no such pair.
 //
-//   patterns "jia wei xin", "sha bi"; each gives its rarest pair   → a text without "wei xin" and "sha bi" is left out
+//   pattern 微信群   → Contains(微, 信), Contains(信, 群); a text with 徽 in 国徽 is not read as 国微
 //
-// A filter that says no is always right; one that says yes is wrong for pairs that share a bit. Const after building.
-// Measured: docs/performance.md, ScanVariants.
+// A filter that says no is always right; one that says yes is wrong for pairs that share a bit. 32 KB; const after building.
 #ifndef WEIR_MATCH_PAIR_FILTER_H_
 #define WEIR_MATCH_PAIR_FILTER_H_
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -18,25 +15,20 @@ namespace weir::match {
 
 class PairFilter {
  public:
-  // Adds a pattern: of its pairs the one that `frequency` of the symbols makes the rarest. A pattern of one symbol lets all pass.
-  void AddRarest(std::span<const uint16_t> pattern, const std::function<float(uint16_t)>& frequency);
-  // Adds every pair of it.
+  // Adds every pair of a pattern; one of a single symbol lets all pass.
   void AddAll(std::span<const uint16_t> pattern);
 
   bool Contains(uint16_t first, uint16_t second) const {
     const uint32_t index = Index(first, second);
     return all_ || (bits_[index / 64] >> index % 64 & 1);
   }
-  // Does any pair of neighbours stand in the filter? No branch a symbol. False for an empty filter.
-  bool Any(std::span<const uint16_t> symbols) const;
 
  private:
-  // Sound symbols differ in nine bits: no two of their pairs share a bit of the 2^18. Plain ones are random anyway. 32 KB.
   static constexpr uint32_t kBits = 1u << 18;
+  // Plain symbols are random.
   static constexpr uint32_t Index(uint16_t first, uint16_t second) {
     return (uint32_t{first} << 9 ^ second) & (kBits - 1);
   }
-  void Set(uint16_t first, uint16_t second);
 
   std::vector<uint64_t> bits_ = std::vector<uint64_t>(kBits / 64);
   bool all_ = false;

@@ -106,7 +106,7 @@ State Run(State s, const unsigned char* const end) {
         next = s.p + 3;
       } else {
         const auto* q = reinterpret_cast<const char*>(s.p);
-        const Decoded one = DecodeOne(q, q + (end - s.p));
+        const Decoded one = internal::DecodeAny(q, q + (end - s.p));
         s.invalid |= !one.valid;
         entry = EntryOf(one.cp);
         next = s.p + one.length;
@@ -180,7 +180,10 @@ std::vector<uint16_t> Fold(std::string_view text) {
   return out;
 }
 
-size_t FoldSounds(std::string_view text, bool shapes, uint16_t* out) {
+namespace {
+
+// FoldSounds of any text.
+[[gnu::noinline]] size_t FoldLettersToo(std::string_view text, bool shapes, uint16_t* out) {
   uint16_t* raw = out;
   const char* const end = text.data() + text.size();
   for (const char* p = text.data(); p < end;) {
@@ -196,6 +199,23 @@ size_t FoldSounds(std::string_view text, bool shapes, uint16_t* out) {
     }
   }
   return static_cast<size_t>(CutLetters({out}, raw).out - out);
+}
+
+}  // namespace
+
+size_t FoldSounds(std::string_view text, bool shapes, uint16_t* out) {
+  Writer writer{out};
+  const char* const end = text.data() + text.size();
+  for (const char* p = text.data(); p < end;) {
+    const Decoded one = DecodeOne(p, end);
+    p += one.length;
+    const Entry entry = EntryOf(one.cp);
+    if (entry.plain & (kMultiBit | kLatinBit)) [[unlikely]]
+      return FoldLettersToo(text, shapes, out);
+    const uint16_t sound = SoundOf(one.cp, entry, shapes);
+    if (IsSoundSymbol(sound)) writer.PutSound(sound);
+  }
+  return static_cast<size_t>(writer.out - out);
 }
 
 }  // namespace weir::text

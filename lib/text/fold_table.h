@@ -249,7 +249,12 @@ inline char32_t ShapeOf(char32_t folded) {
   return internal::ShapeIn(internal::kShapes, internal::Mix(folded), static_cast<uint16_t>(folded));
 }
 
-// The same on plain symbols: a few ns, asked only of texts with kShapeBit.
+// Entry::sound of a character that folds to one; with `shapes` of the character that it looks like.
+inline uint16_t SoundOf(char32_t cp, const Entry& entry, bool shapes) {
+  return shapes && (entry.plain & kShapeBit) != 0 ? EntryOf(ShapeOf(Info(cp)[0])).sound : entry.sound;
+}
+
+// ShapeOf on plain symbols: a few ns, asked only of texts with kShapeBit.
 inline uint16_t ShapeSymbol(uint16_t plain_symbol) {
   if (plain_symbol == 0) return 0;
   return internal::ShapeIn(internal::kShapeSymbols, plain_symbol, plain_symbol);

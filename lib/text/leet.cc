@@ -212,8 +212,12 @@ size_t FoldLeet(std::string_view text, uint16_t* out) {
       continue;
     }
     const Decoded one = DecodeOne(p, end);
-    FeedWide(one.cp, &reader);
     p += one.length;
+    if ((EntryOf(one.cp).plain & (kHanBit | kMultiBit)) == kHanBit) {  // most of what is not ASCII
+      reader.Feed({Role::kOpaque, 0, 0}, one.cp, 0);
+    } else {
+      FeedWide(one.cp, &reader);
+    }
   }
   reader.Settle(Role::kSilent);
   return static_cast<size_t>(out - begin);

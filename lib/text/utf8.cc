@@ -24,7 +24,7 @@ Lead ReadLead(unsigned char c) {
 
 }  // namespace
 
-Decoded DecodeOne(const char* p, const char* end) {
+Decoded internal::DecodeAny(const char* p, const char* end) {
   const auto first = static_cast<unsigned char>(*p);
   if (first < 0x80) return {first, 1, true};
   const Lead lead = ReadLead(first);

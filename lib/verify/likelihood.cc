@@ -72,7 +72,7 @@ bool IsWord(std::u32string_view text) {
 
 }  // namespace
 
-Odds Weigh(const Context& context) {
+Odds Weigh(const Context& context, int needed) {
   const std::u32string_view before =
       context.before.substr(context.before.size() - std::min(context.before.size(), kContextSide));
   const std::u32string_view after = context.after.substr(0, kContextSide);
@@ -80,11 +80,14 @@ Odds Weigh(const Context& context) {
   const int free = Segmentation(written, false);
   Odds odds;
   odds.segmentation = (free - Segmentation(read, true)) / kSegmentationShare;
-  odds.cut = free - Segmentation({{}, before, {}}, false) - Segmentation({{}, context.written, {}}, false) -
-             Segmentation({{}, after, {}}, false);
   odds.pairs = Pairs(written, kWrittenPairMost, kWrittenPairMost) - Pairs(read, kNever, kInnerPairMost);
   odds.word = IsWord(context.written) ? -kWordWritten : 0;
-  odds.total = odds.segmentation + odds.pairs + odds.cut + odds.word;
+  odds.total = odds.segmentation + odds.pairs + odds.word;
+  if (odds.total <= needed)
+    return odds;  // three rows of their own cost no less than the cheapest row, so `cut` only lowers it
+  odds.cut = free - Segmentation({{}, before, {}}, false) - Segmentation({{}, context.written, {}}, false) -
+             Segmentation({{}, after, {}}, false);
+  odds.total += odds.cut;
   return odds;
 }
 

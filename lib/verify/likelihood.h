@@ -17,6 +17,7 @@
 #ifndef WEIR_VERIFY_LIKELIHOOD_H_
 #define WEIR_VERIFY_LIKELIHOOD_H_
 
+#include <climits>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -44,8 +45,9 @@ struct Odds {
   int total = 0;  // the sum
 };
 
-// A pure function; allocates nothing. Any lengths.
-Odds Weigh(const Context& context);
+// A pure function; allocates nothing. Any lengths. With `needed` it stops where the total cannot exceed it: `cut` is then left out
+// of a total that is needed or less, which spares most places three of the five segmentations.
+Odds Weigh(const Context& context, int needed = INT_MIN);
 
 // How sure is it, before the text is looked at, that the term is meant?
 enum class Prior : uint8_t {

@@ -58,8 +58,10 @@ Prior PriorOf(const Form& form) { return form.meant ? Prior::kMeant : Prior::kLi
 
 Outcome CheckPrice(const AtomMap& map, const Place& place, const Form& form, int near) {
   const Surroundings surroundings = ReadSurroundings(map, place);
-  const Odds odds = Weigh(surroundings.With(form.read));
-  return IsRead(odds, form.read.size(), near, PriorOf(form)) ? Outcome::kAccepted : Outcome::kUnlikely;
+  const size_t syllables = form.read.size();
+  const int needed = Threshold(syllables, PriorOf(form)) + NearCost(syllables, near);
+  const Odds odds = Weigh(surroundings.With(form.read), needed);
+  return IsRead(odds, syllables, near, PriorOf(form)) ? Outcome::kAccepted : Outcome::kUnlikely;
 }
 
 Price ReadPrice(const AtomMap& map, const Place& place, const Form& form, int near) {

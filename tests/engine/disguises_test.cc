@@ -160,5 +160,37 @@ TEST(Disguises, TwoSyllablesNeverBlockAlone) {
   EXPECT_EQ(verdict.action, Action::kBlock);
 }
 
+// What a scan leaves out before it builds anything (match/gram_index.h, verify/chance.h) would have been turned down: explain, which
+// leaves nothing out, gives the same verdict. Syllables of few kinds, so that most texts sound like some term somewhere.
+TEST(Disguises, ScanAndExplainAgree) {
+  EngineOptions options = tests::Bare({"事实性", "实时", "薇信号"}, {});
+  const std::string rows =
+      "厌恶\t3\t-\t-\to\tn\n事实信\t3\t-\t-\to\tn\n傻狗\t3\t-\t-\to\tn\n微信\t2\t-\t-\to\tn\n老妈子\t3\t-\t-"
+      "\to\tn\n西安人\t3\t-\t-\to\tn\n";
+  options.variants = {"sound", "pinyin", "shape", "split", "emoji"};
+  options.packs = {tests::MakePack("p", {{"zh/abuse.tsv", "#! variants sound,pinyin,shape,split,emoji\n" + rows}})};
+  const Engine engine = tests::MustOpen(options);
+  const std::vector<std::string> alphabet = {"事", "实", "试", "时", "性", "行", "信", "新", "微",  "围",  "徽", "薇",
+                                             "号", "厌", "恶", "鄂", "演", "无", "傻", "煞", "狗",  "够",  "老", "妈",
+                                             "码", "🐴",  "子", "字", "线", "先", "人", "仁", "shi", "xin", "⑩",  "4"};
+  Scratch scratch;
+  VerdictBatch batch;
+  size_t hits = 0;
+  for (uint32_t seed = 0; seed < 200; ++seed) {
+    tests::Random random(seed);
+    std::vector<std::string> texts(100);
+    for (std::string& text : texts)
+      text = tests::TextOf(alphabet, {"薇信", "厌鄂"}, {random() % 3 == 0, false, 8}, random);
+    engine.ScanBatch(std::vector<std::string_view>(texts.begin(), texts.end()), scratch, &batch);
+    for (size_t i = 0; i < texts.size(); ++i) {
+      hits += batch[i].hits.size();
+      const Explanation explanation = engine.Explain(texts[i]);
+      ASSERT_EQ(tests::Json(batch[i], texts[i]), tests::Json(explanation.verdict, texts[i]))
+          << "seed " << seed << ": " << tests::Escape(texts[i]);
+    }
+  }
+  EXPECT_GT(hits, 500u) << "too few hits to say anything";
+}
+
 }  // namespace
 }  // namespace weir

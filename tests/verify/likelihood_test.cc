@@ -52,6 +52,21 @@ TEST(Likelihood, Table) {
   }
 }
 
+// Stopping early changes no answer.
+TEST(Likelihood, WhatIsNeededIsExceededAlike) {
+  size_t stopped = 0;
+  for (const tests::Row& row : tests::ReadTable("tests/verify/likelihood.tsv", kColumns)) {
+    const Item item(row["term"], row["text"]);
+    const int total = item.Weighed().total;
+    for (int needed = total - 60; needed <= total + 60; ++needed) {
+      const int early = Weigh({item.before, item.after, item.written, item.term}, needed).total;
+      ASSERT_EQ(early > needed, total > needed) << row.place << ", needed " << needed;
+      stopped += early != total;
+    }
+  }
+  EXPECT_GT(stopped, 0u);
+}
+
 // The rows where a prior errs stay in the table as they are; how many may be is fixed here.
 TEST(Likelihood, TheTableIsMostlyRight) {
   int disguises = 0, ordinary = 0, lost[2] = {}, wrong[2] = {};
