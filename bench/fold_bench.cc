@@ -9,6 +9,7 @@
 #include "corpus.h"
 #include "text/atoms.h"
 #include "text/fold.h"
+#include "word_corpus.h"
 
 namespace weir::bench {
 namespace {
@@ -56,7 +57,9 @@ void FoldSoundsLiveChat(benchmark::State& state) { FoldAll(state, LiveChat(), tr
 void FoldSoundsHan(benchmark::State& state) { FoldAll(state, Repeat("社保断缴三个月怎么补缴呢谢", 1000), true); }
 void FoldSoundsPinyin(benchmark::State& state) { FoldAll(state, Repeat("jia weixin bao", 1000), true); }
 BENCHMARK(Fold);
+void FoldSoundsWords(benchmark::State& state) { FoldAll(state, WordComments(), true); }
 BENCHMARK(FoldSounds);
+BENCHMARK(FoldSoundsWords);
 BENCHMARK(FoldLiveChat);
 BENCHMARK(FoldSoundsLiveChat);
 BENCHMARK(FoldHan);

@@ -55,7 +55,8 @@ def medians(results):
 BARS = [("batched comment / its decode + fold, 10k terms", "ScanBatch/terms:10000", "Fold", 3.3),
         ("single call / batched, 10k terms", "ScanSingle/terms:10000", "ScanBatch/terms:10000", 1.7),
         ("100k terms / 10k, batched", "ScanBatch/terms:100000", "ScanBatch/terms:10000", 1.8),
-        ("batched comment with all variants / its decode + fold, 10k terms", "ScanVariants/all", "Fold", 5)]
+        ("batched comment, default variants / its decode + fold in both alphabets, 10k terms", "ScanVariants/defaults", "FoldSoundsWords", 5),
+        ("live chat, shipped pack, detectors / its decode + fold in both alphabets", "ScanLiveChat", "FoldSoundsLiveChat", 5)]
 
 
 def ratios(found):
