@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "text/fold_table.h"
-#include "text/leet.h"
-#include "text/sound.h"
+#include "engine/join.h"
 #include "text/utf8.h"
 #include "verify/extent.h"
 #include "verify/verify.h"
@@ -36,140 +34,6 @@ void Blank(const std::shared_ptr<const Snapshot>& snapshot, Verdict* verdict) {
     verdict->owner = snapshot;
     verdict->pack = snapshot->stamp;
   }
-}
-
-// Grows *symbols so that `count` more and a separator surely fit behind `used`.
-void Reserve(size_t used, size_t count, std::vector<uint16_t>* symbols) {
-  const size_t need = used + count + 1;
-  if (symbols->size() < need) symbols->resize(need + need / 2);
-}
-
-// Reads texts in the alphabets that the pack asks for. The plain streams are joined behind one another for the matcher; what the
-// indices find in the others is gathered at once.
-class Joiner {
- public:
-  // With `all` no match is left out that verify is sure to turn down: explain tells of them, too.
-  Joiner(const Snapshot& snapshot, bool all, Buffers* buffers) : snapshot_(snapshot), all_(all), buffers_(*buffers) {
-    buffers_.heard.clear();
-  }
-
-  void Add(std::string_view text, Slot* slot) {
-    const Needs& needs = snapshot_.needs;
-    const size_t most = text::MaxSymbols(text.size());
-    Reserve(used_, most, &buffers_.symbols);
-    if (needs.sounds | needs.latin) Reserve(0, most, &buffers_.sounds);
-    uint16_t* const out = buffers_.symbols.data() + used_;
-    slot->folded = needs.sounds ? text::Fold(text, out, buffers_.sounds.data()) : text::Fold(text, out);
-    slot->heard = buffers_.heard.size();
-    slot->plain = used_;
-    Close(slot->folded.symbols);
-    slot->shapes = used_;
-    if (needs.sounds) AddHeard(text, slot->folded.sounds, verify::Stream::kSound, needs.sound_index, slot);
-    if (slot->folded.bits & (text::kShapeBit | kLeetBits)) [[unlikely]]
-      AddRare(text, slot);
-    slot->heard_end = buffers_.heard.size();
-    slot->end = used_;
-  }
-  // A text that is left out: empty streams.
-  void Skip(Slot* slot) {
-    *slot = {};
-    Reserve(used_, 0, &buffers_.symbols);
-    slot->plain = used_;
-    Close(0);
-    slot->shapes = slot->end = used_;
-    slot->heard = slot->heard_end = buffers_.heard.size();
-  }
-  std::span<const uint16_t> Joined() const { return {buffers_.symbols.data(), used_}; }
-  // Raw matches in the other streams, those among them that were left out.
-  size_t heard() const { return heard_; }
-
- private:
-  static constexpr uint32_t kLeetBits = text::kLatinBit | text::kAtBit;
-
-  // Ends a stream of `count` symbols that were just written.
-  void Close(size_t count) {
-    used_ += count;
-    buffers_.symbols[used_++] = text::kSeparator;
-  }
-
-  // Matches the `count` symbols in `sounds`.
-  void AddHeard(std::string_view text, size_t count, verify::Stream stream, const match::GramIndex& index, Slot* slot) {
-    buffers_.indexed.clear();
-    index.Scan({buffers_.sounds.data(), count}, snapshot_.limits.raw_hits_per_text + 1, &buffers_.indexed);
-    if (!buffers_.indexed.empty()) [[unlikely]]
-      Keep(text, count, stream, slot);
-  }
-
-  void Keep(std::string_view text, size_t count, verify::Stream stream, Slot* slot) {
-    heard_ += buffers_.indexed.size();
-    const bool shapes = stream == verify::Stream::kShapedSound, latin = stream == verify::Stream::kLatin;
-    const bool asked = !all_ && !latin && buffers_.chance.Build(text, slot->folded.bits, count, shapes);
-    for (const match::RawMatch& raw : buffers_.indexed) {
-      const size_t size = snapshot_.patterns[raw.pattern].symbols.size();
-      const verify::Match match{raw.pattern, raw.end - static_cast<uint32_t>(size), stream};
-      if (!asked || MayStand(match, size)) buffers_.heard.push_back(match);
-    }
-  }
-
-  bool MayStand(const verify::Match& match, size_t size) const {
-    return buffers_.chance.HasUnits(match.symbol, size, snapshot_.least_units[match.pattern]) &&
-           buffers_.chance.MayStand(match, snapshot_.ForVerify());
-  }
-
-  // Look-alikes, and Latin letters: in a tenth of the comments each.
-  [[gnu::noinline]] void AddRare(std::string_view text, Slot* slot) {
-    const Needs& needs = snapshot_.needs;
-    if (needs.shapes && (slot->folded.bits & text::kShapeBit)) AddShapes(text, slot);
-    if (!needs.latin || !(slot->folded.bits & kLeetBits)) return;
-    AddHeard(text, text::FoldLeet(text, buffers_.sounds.data()), verify::Stream::kLatin, needs.latin_index, slot);
-  }
-
-  void AddShapes(std::string_view text, Slot* slot) {
-    const Needs& needs = snapshot_.needs;
-    const size_t count = slot->folded.symbols;
-    Reserve(used_, count, &buffers_.symbols);
-    const uint16_t* const plain = buffers_.symbols.data() + slot->plain;
-    uint16_t* const shapes = buffers_.symbols.data() + used_;
-    for (size_t i = 0; i < count; ++i) shapes[i] = text::ShapeSymbol(plain[i]);
-    if (MayHoldShapes({plain, count}, {shapes, count})) Close(count);
-    if (!needs.sounds) return;
-    const size_t sounds = text::FoldSounds(text, true, buffers_.sounds.data());
-    AddHeard(text, sounds, verify::Stream::kShapedSound, needs.sound_index, slot);
-  }
-
-  // Does a look-alike stand beside a character as it does in some term?
-  bool MayHoldShapes(std::span<const uint16_t> plain, std::span<const uint16_t> shapes) const {
-    const match::PairFilter& pairs = snapshot_.needs.shape_pairs;
-    for (size_t i = 0; i < plain.size(); ++i) {
-      if (plain[i] == shapes[i]) continue;
-      if (i > 0 && pairs.Contains(shapes[i - 1], shapes[i])) return true;
-      if (i + 1 < shapes.size() && pairs.Contains(shapes[i], shapes[i + 1])) return true;
-    }
-    return false;
-  }
-
-  const Snapshot& snapshot_;
-  const bool all_;
-  Buffers& buffers_;
-  size_t used_ = 0, heard_ = 0;
-};
-
-// The raw matches of one text, by stream and with symbols counted in it.
-void Sort(const Snapshot& snapshot, std::span<const match::RawMatch> matches, const Slot& slot, Buffers* buffers) {
-  buffers->found.clear();
-  size_t heard = slot.heard;
-  const auto take_heard = [&](verify::Stream before) {
-    while (heard < slot.heard_end && buffers->heard[heard].stream < before)
-      buffers->found.push_back(buffers->heard[heard++]);
-  };
-  for (const match::RawMatch& match : matches) {
-    const bool shape = match.end > slot.shapes;
-    if (shape) take_heard(verify::Stream::kShape);
-    const size_t begin = match.end - snapshot.patterns[match.pattern].symbols.size();
-    buffers->found.push_back({match.pattern, static_cast<uint32_t>(begin - (shape ? slot.shapes : slot.plain)),
-                              shape ? verify::Stream::kShape : verify::Stream::kPlain});
-  }
-  while (heard < slot.heard_end) buffers->found.push_back(buffers->heard[heard++]);
 }
 
 bool CountsOn(Category category, Surface surface) {
@@ -274,7 +138,7 @@ void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOption
   if (!all || buffers->matches.size() + joiner.heard() > limit) verdict->flags |= kTruncated;
   const bool detect = snapshot.detectors->Wants(slot.folded, text);
   if (buffers->matches.empty() && slot.heard == slot.heard_end && !detect && trace == nullptr) return;
-  Sort(snapshot, buffers->matches, slot, buffers);
+  SortMatches(snapshot, buffers->matches, slot, buffers);
   Collect(snapshot, text, slot.folded, detect, options, buffers, verdict, trace);
 }
 
@@ -380,7 +244,7 @@ void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const 
     const bool detect = snapshot->detectors->Wants(slot.folded, texts[i]);
     if (first == next && slot.heard == slot.heard_end && !detect) [[likely]]
       continue;
-    Sort(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, buffers);
+    SortMatches(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, buffers);
     buffers->signals.clear();
     Collect(*snapshot, texts[i], slot.folded, detect, options, buffers, &out[i], nullptr);
     Conclude(*snapshot, options, buffers, &out[i], nullptr);
