@@ -8,7 +8,7 @@
 //   if (verdict.action >= weir::Action::kReview) Hold(verdict);
 //
 // Threads: an Engine may be used by any number at once, Reload included; each thread brings its own Scratch and Verdict.
-// Cost: Open compiles the packs (about 0.1 s for the default pack, seconds for 100,000 terms). A scan costs well under a microsecond, and
+// Cost: Open compiles the packs (about 0.3 s for the default pack, seconds for 100,000 terms). A scan costs well under a microsecond, and
 // once its Scratch and Verdict are warm it allocates nothing, takes no lock and throws nothing.
 #ifndef WEIR_ENGINE_H_
 #define WEIR_ENGINE_H_

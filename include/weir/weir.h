@@ -18,7 +18,7 @@
  * - Ownership: what a *_new or weir_open gives you, free with the function named like it; all free functions take NULL.
  *   Pointers into a result live until the next scan into that result or its weir_result_free, also when the engine is freed first.
  * - Every options struct begins with `size`: set it to sizeof the struct, so that later versions can add fields.
- * - Cost: weir_open compiles the dictionaries (about 0.1 s); a scan is well under a microsecond and, once scratch and result are
+ * - Cost: weir_open compiles the dictionaries (about 0.3 s); a scan is well under a microsecond and, once scratch and result are
  *   warm, allocates nothing.
  */
 #ifndef WEIR_WEIR_H_
