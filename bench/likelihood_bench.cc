@@ -16,17 +16,6 @@ struct Hit {
   std::u32string before, written, after, read;
 };
 
-std::u32string Characters(const std::string& text) {
-  std::u32string out;
-  const char* const end = text.data() + text.size();
-  for (const char* p = text.data(); p < end;) {
-    const text::Decoded one = text::DecodeOne(p, end);
-    out += one.cp;
-    p += one.length;
-  }
-  return out;
-}
-
 // The rows of tests/verify/likelihood.tsv: term, then before[written]after.
 std::vector<Hit> Rows() {
   std::vector<Hit> hits;
@@ -35,9 +24,9 @@ std::vector<Hit> Rows() {
     const size_t tab = line.find('\t'), open = line.find('['), close = line.find(']');
     if (line[0] == '#' || open == std::string::npos || close == std::string::npos) continue;
     const size_t end = line.find('\t', close);
-    hits.push_back({Characters(line.substr(tab + 1, open - tab - 1)),
-                    Characters(line.substr(open + 1, close - open - 1)),
-                    Characters(line.substr(close + 1, end - close - 1)), Characters(line.substr(0, tab))});
+    hits.push_back({text::ToUtf32(line.substr(tab + 1, open - tab - 1)),
+                    text::ToUtf32(line.substr(open + 1, close - open - 1)),
+                    text::ToUtf32(line.substr(close + 1, end - close - 1)), text::ToUtf32(line.substr(0, tab))});
   }
   return hits;
 }

@@ -2,14 +2,11 @@
 // offsets; the default pack over synthetic comments and over the shared live chat.
 #include <benchmark/benchmark.h>
 
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
 
 #include "corpus.h"
+#include "dictionary/bundle.h"
 #include "weir/engine.h"
 #include "word_corpus.h"
 
@@ -20,14 +17,10 @@ constexpr size_t kBatch = 64;
 
 // A pack whose terms of three characters or more are looked for in these disguises.
 PackSource PackOf(size_t terms, const std::string& variants) {
-  const auto folder = std::filesystem::temp_directory_path() / ("weir_bench_" + std::to_string(getpid()));
-  std::filesystem::create_directories(folder);
-  const std::string path = folder / "abuse.tsv";
-  std::ofstream out(path);
-  if (variants != "none") out << "#! variants " << variants << "\n";
-  out << "term\tweight\n";
-  for (const std::string& term : WordTerms(terms)) out << term << "\t3\n";
-  return PackSource::Path(path);
+  std::string rows = variants == "none" ? "" : "#! variants " + variants + "\n";
+  rows += "term\tweight\n";
+  for (const std::string& term : WordTerms(terms)) rows += term + "\t3\n";
+  return PackSource::Bytes("bench", dictionary::WriteBundle({"bench", "1", {{"zh/abuse.tsv", std::move(rows)}}}));
 }
 
 // 0 terms: the default pack. With `variants` the terms are a pack's, else ad-hoc.

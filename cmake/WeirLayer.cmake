@@ -24,6 +24,22 @@ function(weir_layer name)
   target_link_libraries(weir_${name} PUBLIC weir_options ${ARG_LINK})
 endfunction()
 
+# weir_host_tool(NAME SOURCES a.cc … [LINK …]): tools/a.cc … as the program weir-NAME, which runs at build time; what to call in a
+# COMMAND, and to depend on, is WEIR_NAME in capitals. With WEIR_HOST_TOOLS it is the one of that folder, and nothing is built.
+function(weir_host_tool name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  string(TOUPPER WEIR_${name} variable)
+  if(WEIR_HOST_TOOLS)
+    set(${variable} ${WEIR_HOST_TOOLS}/weir-${name} PARENT_SCOPE)
+    return()
+  endif()
+  list(TRANSFORM ARG_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/tools/)
+  add_executable(weir-${name} ${ARG_SOURCES})
+  target_include_directories(weir-${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(weir-${name} PRIVATE weir_options ${ARG_LINK})
+  set(${variable} weir-${name} PARENT_SCOPE)
+endfunction()
+
 # weir_test(PATH LIBS…): tests/PATH.cc as a test program `PATH` with / as _, run by ctest.
 function(weir_test path)
   string(REPLACE "/" "_" name ${path})

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/words.h"
+#include "verify/neighbours.h"
 
 namespace weir::verify {
 namespace {
@@ -26,16 +27,6 @@ struct Window {
   uint32_t size = 0, begin = 0, end = 0;
   bool part = false;  // of a term with Latin letters: a word over one edge cannot hold the term whole
 };
-
-// The Han character beside atoms[at], going by `step`, and its index in *at; 0 at anything that words do not cross.
-char32_t NextHan(const std::vector<Atom>& atoms, int step, int64_t* at) {
-  for (*at += step; *at >= 0 && *at < static_cast<int64_t>(atoms.size()); *at += step) {
-    const Atom& atom = atoms[static_cast<size_t>(*at)];
-    if (atom.IsInvisible()) continue;
-    return atom.kind == text::Kind::kHan ? atom.folded : 0;
-  }
-  return 0;
-}
 
 Window ReadWindow(const text::AtomMap& map, const Place& place) {
   const auto& atoms = map.atoms();

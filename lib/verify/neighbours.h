@@ -1,11 +1,13 @@
-// What stands beside a hit, for the steps that judge a term by its neighbours (verify/alone.h, verify/ordinary.h).
+// What stands beside a hit, for the steps that judge it by its neighbours (boundary, alone, border, ordinary, price).
 //
 //   我妈的退休证, hit 妈的 → before 我, after 退休证       算了，不办了, hit 算了 → before nothing, after nothing: the comma parts
 #ifndef WEIR_VERIFY_NEIGHBOURS_H_
 #define WEIR_VERIFY_NEIGHBOURS_H_
 
 #include <array>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "verify/form.h"
 
@@ -26,6 +28,16 @@ class Neighbours {
 
 // The visible atom beside atoms[at], going by `step`; null at the text's end.
 const text::Atom* Beside(const text::AtomMap& map, uint32_t at, int step);
+
+// The Han character beside atoms[*at], going by `step`, and its index in *at; 0 at anything that words do not cross.
+inline char32_t NextHan(const std::vector<text::Atom>& atoms, int step, int64_t* at) {
+  for (*at += step; *at >= 0 && *at < static_cast<int64_t>(atoms.size()); *at += step) {
+    const text::Atom& atom = atoms[static_cast<size_t>(*at)];
+    if (atom.IsInvisible()) continue;
+    return atom.kind == text::Kind::kHan ? atom.folded : 0;
+  }
+  return 0;
+}
 
 // Are the two characters an ordinary word?
 bool IsWord(char32_t first, char32_t second);

@@ -5,6 +5,7 @@
 
 #include "text/pairs.h"
 #include "verify/likelihood.h"
+#include "verify/neighbours.h"
 
 namespace weir::verify {
 namespace {
@@ -27,16 +28,6 @@ struct Surroundings {
             .read = read};
   }
 };
-
-// The Han character beside atoms[*at], going by `step`; 0 at anything that words do not cross.
-char32_t NextHan(const std::vector<Atom>& atoms, int step, int64_t* at) {
-  for (*at += step; *at >= 0 && *at < static_cast<int64_t>(atoms.size()); *at += step) {
-    const Atom& atom = atoms[static_cast<size_t>(*at)];
-    if (atom.IsInvisible()) continue;
-    return atom.kind == text::Kind::kHan ? atom.folded : 0;
-  }
-  return 0;
-}
 
 Surroundings ReadSurroundings(const AtomMap& map, const Place& place) {
   const auto& atoms = map.atoms();

@@ -10,26 +10,15 @@
 namespace weir::verify {
 namespace {
 
-std::u32string Characters(const std::string& text) {
-  std::u32string out;
-  const char* const end = text.data() + text.size();
-  for (const char* p = text.data(); p < end;) {
-    const text::Decoded one = text::DecodeOne(p, end);
-    out += one.cp;
-    p += one.length;
-  }
-  return out;
-}
-
 // before[written]after
 struct Item {
   std::u32string before, written, after, term;
-  Item(const std::string& term_text, const std::string& text) : term(Characters(term_text)) {
+  Item(const std::string& term_text, const std::string& text) : term(text::ToUtf32(term_text)) {
     const size_t open = text.find('['), close = text.find(']');
     EXPECT_TRUE(open < close && close != std::string::npos) << text;
-    before = Characters(text.substr(0, open));
-    written = Characters(text.substr(open + 1, close - open - 1));
-    after = Characters(text.substr(close + 1));
+    before = text::ToUtf32(text.substr(0, open));
+    written = text::ToUtf32(text.substr(open + 1, close - open - 1));
+    after = text::ToUtf32(text.substr(close + 1));
   }
   Odds Weighed() const { return Weigh({before, after, written, term}); }
 };
@@ -96,19 +85,19 @@ TEST(Likelihood, TheTableIsMostlyRight) {
 TEST(Likelihood, FarCharactersChangeNothing) {
   for (const tests::Row& row : tests::ReadTable("tests/verify/likelihood.tsv", kColumns)) {
     Item item(row["term"], row["text"]);
-    item.before = Characters("天下大事") +
+    item.before = text::ToUtf32("天下大事") +
                   std::u32string(kContextSide - std::min(kContextSide, item.before.size()), U'好') + item.before;
     item.after += std::u32string(kContextSide - std::min(kContextSide, item.after.size()), U'好');
     const int alone = item.Weighed().total;
-    item.before.insert(0, Characters("他说这件"));
-    item.after += Characters("不知道真假");
+    item.before.insert(0, text::ToUtf32("他说这件"));
+    item.after += text::ToUtf32("不知道真假");
     EXPECT_EQ(item.Weighed().total, alone) << row.place;
   }
 }
 
 TEST(Likelihood, TheSameCharactersAreNoBetter) {
   for (const char* term : {"傻逼", "神经病", "征信修复"}) {
-    const std::u32string text = Characters(term);
+    const std::u32string text = text::ToUtf32(term);
     const Odds odds = Weigh({U"你是", U"吧", text, text});
     EXPECT_LE(odds.pairs, text::kStepsPerNat * 7)
         << term;  // the floor under the term's own pairs is all that can differ
