@@ -20,6 +20,7 @@ int RunScan(int argc, const char* const* argv, Lang lang);
 int RunExplain(int argc, const char* const* argv, Lang lang);
 int RunTest(int argc, const char* const* argv, Lang lang);
 int RunAudit(int argc, const char* const* argv, Lang lang);
+int RunPack(int argc, const char* const* argv, Lang lang);
 int RunSelfTest(int argc, const char* const* argv, Lang lang);
 int RunVersion(int argc, const char* const* argv, Lang lang);
 

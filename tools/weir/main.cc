@@ -29,6 +29,7 @@ constexpr Command kCommands[] = {
     {"explain", Msg::kExplainSummary, RunExplain},
     {"test", Msg::kTestSummary, RunTest},
     {"audit", Msg::kAuditSummary, RunAudit},
+    {"pack", Msg::kPackSummary, RunPack},
     {"selftest", Msg::kSelfTestSummary, RunSelfTest},
     {"version", Msg::kVersionSummary, RunVersion},
 };

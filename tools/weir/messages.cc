@@ -29,6 +29,9 @@ constexpr Row kRows[] = {
     {Msg::kTestSummary, "运行用例文件", "run case files"},
     {Msg::kAuditSummary, "播出前审查稿件，指出行、列、原因和建议",
      "check drafts before they go on air: place, reason, suggestion"},
+    {Msg::kPackSummary, "词典与词包：编译、签名、检查、比较、导入", "dictionaries and packs: build, sign, check, compare, import"},
+    {Msg::kPackUsageLine, "用法：weir pack 命令 [选项] [参数]", "Usage: weir pack COMMAND [OPTIONS] [ARGUMENTS]"},
+    {Msg::kPackMoreHelp, "每个命令的选项：weir pack 命令 --help", "Options of a command: weir pack COMMAND --help"},
     {Msg::kSelfTestSummary, "用已知答案检验本机的匹配器", "known-answer test of this machine's matcher"},
     {Msg::kVersionSummary, "weir 与所用部件的版本", "versions of weir and of its parts"},
 

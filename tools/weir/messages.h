@@ -23,7 +23,7 @@ enum class Lang { kZh, kEn };
 enum class Msg {
   // weir
   kTagline, kUsageLine, kCommandsHead, kMoreHelp, kUnknownCommand, kUsageError, kBug,
-  kScanSummary, kExplainSummary, kTestSummary, kAuditSummary, kSelfTestSummary, kVersionSummary,
+  kScanSummary, kExplainSummary, kTestSummary, kAuditSummary, kPackSummary, kPackUsageLine, kPackMoreHelp, kSelfTestSummary, kVersionSummary,
   // options
   kOptPack, kOptNoDefaultPack, kOptSurface, kOptTerms, kOptAllow, kOptVariants, kOptDetectors, kOptJobs, kOptLang, kOptQuiet,
   kOptStrict, kOptHelp, kOptInputs, kOptInput, kOptField, kOptColumn, kOptScanFormat, kOptOnlyHits, kOptMask, kOptMaskChar,
