@@ -14,9 +14,10 @@ struct WEIR_API PackSource {
 
   // The pack embedded in the library.
   static PackSource Default() { return {}; }
-  // A folder of sources (docs/dictionary.md), one .tsv of terms, or a bundle file made by weir-packc.
+  // A folder of sources (docs/dictionary.md), one .tsv of terms, a .weir container (docs/dictionary-format.md), or a bundle file
+  // made by weir-packc.
   static PackSource Path(std::string path) { return {From::kPath, std::move(path), {}}; }
-  // A bundle's bytes; `name` is used in messages.
+  // A container's or a bundle's bytes; `name` is used in messages.
   static PackSource Bytes(std::string name, std::string bytes) {
     return {From::kBytes, std::move(name), std::move(bytes)};
   }

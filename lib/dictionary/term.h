@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dictionary/manifest.h"
 #include "weir/verdict.h"
 
 namespace weir::dictionary {
@@ -73,6 +74,8 @@ struct Pack {
   std::string digest;  // of the sources, in the order of their paths
   std::vector<Term> terms;
   std::vector<Topic> topics;
+  Manifest manifest;  // in a container the one that its build wrote, else the author's part and today's counts
+  Seal seal;
   std::string Stamp() const { return name + "@" + version + "+" + digest.substr(0, 12); }
 };
 

@@ -11,7 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "base/digest.h"
 #include "base/error.h"
-#include "dictionary/load.h"
+#include "engine/packs.h"
 #include "text/fold.h"
 #include "text/pairs.h"
 #include "text/sound.h"
@@ -22,10 +22,6 @@
 #include "verify/trusted.h"
 
 namespace weir {
-
-// Made by weir-packc from dictionaries/ at build time.
-extern const unsigned char kDefaultPack[];
-extern const size_t kDefaultPackSize;
 
 namespace engine {
 namespace {
@@ -42,17 +38,6 @@ constexpr char kAdHocLayer[] = "ad-hoc";
 constexpr size_t kTrimFrom = 10000;
 // A group's joined symbols (64 texts, at worst six symbols of two bytes a byte) must stay below the 4 GiB that Hyperscan counts.
 constexpr size_t kLargestText = 4 << 20;
-
-absl::StatusOr<Pack> ReadPack(const PackSource& source) {
-  if (source.from == PackSource::From::kPath) return dictionary::LoadPath(source.path);
-  const bool embedded = source.from == PackSource::From::kDefault;
-  const std::string_view bytes = embedded
-                                     ? std::string_view(reinterpret_cast<const char*>(kDefaultPack), kDefaultPackSize)
-                                     : std::string_view(source.bytes);
-  auto bundle = dictionary::ReadBundle(bytes, embedded ? "default" : source.path);
-  if (!bundle.ok()) return bundle.status();
-  return dictionary::ParseBundle(*bundle);
-}
 
 // Which entry another replaces: one of the same meaning and text, in a later layer.
 using Identity = std::tuple<Role, Category, AttentionKind, uint16_t, std::string>;
@@ -254,8 +239,10 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
   Assembly assembly(snapshot.get());
   std::vector<PackSource> sources = options.packs;
   if (options.default_pack) sources.insert(sources.begin(), PackSource::Default());
+  auto admission = MakeAdmission(options);
+  if (!admission.ok()) return admission.status();
   for (const PackSource& source : sources) {
-    auto pack = ReadPack(source);
+    auto pack = ReadPack(source, *admission, &snapshot->warnings);
     if (!pack.ok()) return pack.status();
     assembly.AddPack(*std::move(pack));
   }
