@@ -56,6 +56,7 @@ struct EngineOptions {
   // Disguises that ad-hoc terms are looked for in, beyond width, case, variants and separators; names out of docs/dictionary.md:
   // sound pinyin shape split initials emoji shuffle latin. A bare term is meant: readings as it are judged with a neutral prior.
   std::vector<std::string> variants;
+  std::string today;  // YYYY-MM-DD for validity and expiry; empty: the system's date
   MatcherChoice matcher = MatcherChoice::kAuto;
   Limits limits;
   Policy policy = DefaultPolicy();
@@ -90,7 +91,7 @@ struct Explanation {
     Span span, span_cp;
     uint16_t via = 0;
     bool accepted = false;
-    std::string step;    // who decided: align, gap, boundary, sound, allow, border, likelihood, or accepted
+    std::string step;    // who decided: align, gap, boundary, sound, allow, border, likelihood, accepted; layer: one took it out
     std::string reason;  // why it died, or how it reads: "加 薇 信 → separator, variant → 加微信"
   };
   struct Evidence {
