@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "dictionary/manifest.h"
 #include "weir/verdict.h"
 
@@ -54,6 +55,9 @@ struct Term {
   bool urgent = false;                    // kAttention
   uint8_t sensitivity = 0;                // kTopic, 0–3
   bool meant = false;                     // a bare term of the caller's: readings as it are judged with a neutral prior
+  bool remove = false;                    // no entry: takes what means and reads the same out of the layers below
+  uint16_t rank = 0;                      // place of its layer, 0 the lowest (dictionary/overlay.h)
+  Date until;                             // the last day it holds; no day: for good
   std::string layer;                      // name of its pack
   std::string source;                     // "zh/ads.tsv:118"
   std::string note;

@@ -96,41 +96,85 @@ absl::StatusOr<Row> ReadRow(const std::vector<Cell>& cells, const std::vector<in
   return row;
 }
 
+// One table, line by line.
+class Reading {
+ public:
+  Reading(std::string_view file, std::span<const Column> wanted, Table* out)
+      : at_{std::string(file), 0, 0}, wanted_(wanted), out_(out) {}
+
+  absl::Status Add(std::string_view line) {
+    ++at_.line;
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (absl::Status status = CheckText(line, at_); !status.ok()) return status;
+    if (line.empty()) return absl::OkStatus();
+    if (line.substr(0, 2) == "#!") {
+      out_->directives.push_back(ReadDirective(line, at_.line));
+    } else if (line[0] != '#') {
+      return out_->header == 0 ? AddHeader(line) : AddRow(line);
+    }
+    return absl::OkStatus();
+  }
+
+  // Without its header no line that follows can be read: one error, not one a line.
+  bool headless() const { return headless_; }
+
+ private:
+  absl::Status AddHeader(std::string_view line) {
+    const std::vector<Cell> names = SplitCells(line);
+    auto header = ReadHeader(names, wanted_, at_);
+    if (!header.ok()) {
+      headless_ = true;
+      return header.status();
+    }
+    index_ = *std::move(header);
+    columns_ = names.size();
+    out_->header = at_.line;
+    return absl::OkStatus();
+  }
+
+  absl::Status AddRow(std::string_view line) {
+    auto row = ReadRow(SplitCells(line), index_, columns_, at_);
+    if (row.ok()) out_->rows.push_back(*std::move(row));
+    return row.status();
+  }
+
+  Place at_;
+  const std::span<const Column> wanted_;
+  Table* const out_;
+  std::vector<int> index_;
+  size_t columns_ = 0;
+  bool headless_ = false;
+};
+
 }  // namespace
 
-absl::StatusOr<Table> ReadTable(std::string_view text, std::string_view file, std::span<const Column> wanted) {
+bool ReadTable(std::string_view text, std::string_view file, std::span<const Column> wanted, OnError on_error,
+               Table* out) {
+  *out = {};
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  Table table;
-  std::vector<int> index;
-  size_t columns = 0;
-  Place at{std::string(file), 0, 0};
+  Reading reading(file, wanted, out);
   while (!text.empty()) {
     const size_t feed = text.find('\n');
-    std::string_view line = text.substr(0, feed);
+    const absl::Status status = reading.Add(text.substr(0, feed));
     text.remove_prefix(feed == std::string_view::npos ? text.size() : feed + 1);
-    ++at.line;
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (absl::Status status = CheckText(line, at); !status.ok()) return status;
-    if (line.empty()) continue;
-    if (line.substr(0, 2) == "#!") {
-      table.directives.push_back(ReadDirective(line, at.line));
-    } else if (line[0] == '#') {
-      continue;
-    } else if (columns == 0) {
-      const std::vector<Cell> names = SplitCells(line);
-      auto header = ReadHeader(names, wanted, at);
-      if (!header.ok()) return header.status();
-      index = *std::move(header);
-      columns = names.size();
-    } else {
-      auto row = ReadRow(SplitCells(line), index, columns, at);
-      if (!row.ok()) return row.status();
-      table.rows.push_back(*std::move(row));
-    }
+    if (status.ok()) continue;
+    if (!on_error(status)) return false;
+    if (reading.headless()) return false;
   }
-  if (columns == 0)
-    return ErrorAt({at.file, 1, 1}, StatusCode::kBadSource,
-                   "no header line; the first line names the columns, for example: term, weight");
+  if (out->header != 0) return true;
+  on_error(ErrorAt({std::string(file), 1, 1}, StatusCode::kBadSource,
+                   "no header line; the first line names the columns, for example: term, weight"));
+  return false;
+}
+
+absl::StatusOr<Table> ReadTable(std::string_view text, std::string_view file, std::span<const Column> wanted) {
+  Table table;
+  absl::Status first;
+  const auto stop = [&first](const absl::Status& status) {
+    first = status;
+    return false;
+  };
+  if (!ReadTable(text, file, wanted, stop, &table)) return first;
   return table;
 }
 

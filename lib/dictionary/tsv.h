@@ -7,6 +7,8 @@
 //
 // No quoting and no escapes: a cell is the bytes between two tabs. Ill-formed UTF-8, NUL, a missing or extra cell, an unknown or
 // repeated column are errors at file:line:column. A byte order mark and a CR before LF are dropped.
+//
+// Who reads decides what an error means: the pack's reader stops at the first, the linter goes on with the next line.
 #ifndef WEIR_DICTIONARY_TSV_H_
 #define WEIR_DICTIONARY_TSV_H_
 
@@ -15,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/statusor.h"
 #include "base/error.h"
 
@@ -36,6 +39,7 @@ struct Directive {
 };
 
 struct Table {
+  int32_t header = 0;  // its line; 0: none could be read
   std::vector<Directive> directives;
   std::vector<Row> rows;
 };
@@ -45,7 +49,14 @@ struct Column {
   bool required = false;
 };
 
-// Views point into `text`. `file` is used in errors only.
+// Takes one error; false: stop here.
+using OnError = absl::FunctionRef<bool(const absl::Status&)>;
+
+// Views point into `text`. `file` is used in errors only. A line with an error is left out. False when `on_error` stopped the
+// reading, or when there is no header to read rows by.
+bool ReadTable(std::string_view text, std::string_view file, std::span<const Column> wanted, OnError on_error,
+               Table* out);
+// The whole table, or the first error.
 absl::StatusOr<Table> ReadTable(std::string_view text, std::string_view file, std::span<const Column> wanted);
 
 }  // namespace weir::dictionary

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
+#include "dictionary/folded.h"
 #include "text/utf8.h"
 #include "text/words.h"
 #include "verify/border.h"
@@ -81,6 +82,19 @@ std::string Odds(const text::AtomMap& map, const verify::Trace& trace, const ver
                             nats(price.needed), " needed)");
 }
 
+// ": 三黄片, layer city, zh/sexual.tsv:7": the phrase that decided, or that a higher layer's term stands above.
+std::string PhraseReason(const Snapshot& snapshot, const verify::Trace& trace, Language language) {
+  if (trace.phrase == verify::Trace::kNoPhrase) return "";
+  const bool chinese = language == Language::kChinese;
+  const Term& phrase = snapshot.terms[trace.phrase];
+  const std::string which = chinese ? absl::StrCat(phrase.text, "，", phrase.layer, " 层，", phrase.source)
+                                    : absl::StrCat(phrase.text, ", layer ", phrase.layer, ", ", phrase.source);
+  if (trace.outcome == Outcome::kAllowed) return absl::StrCat(chinese ? "：" : ": ", which);
+  const std::string& layer = snapshot.terms[trace.candidate.term].layer;
+  return chinese ? absl::StrCat("；", layer, " 层的词条高于放行短语（", which, "）")
+                 : absl::StrCat("; the term of layer ", layer, " stands above the allow phrase ", which);
+}
+
 Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map,
                                 const verify::Trace& trace, Language language) {
   const verify::Candidate& candidate = trace.candidate;
@@ -105,13 +119,46 @@ Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text,
   raw.span_cp = {first.cp, last.cp + 1};
   raw.text = text.substr(first.begin, last.end - first.begin);
   if (raw.accepted) {
-    raw.reason = Chain(raw.text, candidate.via, term, language) + Odds(map, trace, form, language);
+    raw.reason = Chain(raw.text, candidate.via, term, language) + Odds(map, trace, form, language) +
+                 PhraseReason(snapshot, trace, language);
   } else if (trace.outcome == Outcome::kWordBorder) {
     raw.reason = BorderReason(map, place, language);
   } else {
-    raw.reason = std::string(verify::ReasonText(trace.outcome, language)) + Odds(map, trace, form, language);
+    raw.reason = std::string(verify::ReasonText(trace.outcome, language)) + Odds(map, trace, form, language) +
+                 PhraseReason(snapshot, trace, language);
   }
   return raw;
+}
+
+// Terms that a layer took out and whose letters stand in the text: nothing is matched for them, so they are looked for here.
+void DescribeRemoved(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map, Language language,
+                     Explanation* explanation) {
+  std::u32string letters;
+  std::vector<size_t> atoms;
+  for (size_t i = 0; i < map.atoms().size(); ++i) {
+    if (!map.atoms()[i].IsLetter()) continue;
+    letters += map.atoms()[i].folded;
+    atoms.push_back(i);
+  }
+  text::AtomMap buffer;
+  for (const dictionary::Removal& removal : snapshot.removed) {
+    const std::u32string term = dictionary::FoldLetters(removal.term.text, &buffer);
+    const size_t at = letters.find(term);
+    if (at == std::u32string::npos) continue;
+    const text::Atom &first = map.atoms()[atoms[at]], &last = map.atoms()[atoms[at + term.size() - 1]];
+    Explanation::RawHit raw;
+    raw.term = removal.term.text;
+    raw.category = CategoryOf(removal.term, snapshot);
+    raw.source = removal.term.source;
+    raw.span = {first.begin, last.end};
+    raw.span_cp = {first.cp, last.cp + 1};
+    raw.text = text.substr(first.begin, last.end - first.begin);
+    raw.step = "layer";
+    raw.reason = language == Language::kChinese
+                     ? absl::StrCat(removal.layer, " 层去掉了它：", removal.source)
+                     : absl::StrCat("layer ", removal.layer, " removed it: ", removal.source);
+    explanation->raw_hits.push_back(std::move(raw));
+  }
 }
 
 void DescribeEvidence(const ScanTrace& trace, Explanation* explanation) {
@@ -168,6 +215,7 @@ void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions
   if (text.size() <= snapshot.limits.text_bytes) {
     for (const verify::Trace& entry : trace.raw)
       explanation->raw_hits.push_back(DescribeRaw(snapshot, text, map, entry, language));
+    DescribeRemoved(snapshot, text, map, language, explanation);
     std::stable_sort(explanation->raw_hits.begin(), explanation->raw_hits.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   }

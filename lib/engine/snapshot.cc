@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -39,68 +37,37 @@ constexpr size_t kTrimFrom = 10000;
 // A group's joined symbols (64 texts, at worst six symbols of two bytes a byte) must stay below the 4 GiB that Hyperscan counts.
 constexpr size_t kLargestText = 4 << 20;
 
-// Which entry another replaces: one of the same meaning and text, in a later layer.
-using Identity = std::tuple<Role, Category, AttentionKind, uint16_t, std::string>;
-
-class Assembly {
+// Terms and allow phrases of the options, as the highest layer; what cannot be one is left out with a warning.
+class AdHoc {
  public:
-  explicit Assembly(Snapshot* snapshot) : snapshot_(snapshot) {}
+  explicit AdHoc(const EngineOptions& options) : options_(options) {}
 
-  void AddPack(Pack pack) {
-    absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", pack.Stamp());
-    std::vector<uint16_t> topic_of;
-    for (const dictionary::Topic& topic : pack.topics) topic_of.push_back(AddTopic(topic));
-    for (Term& term : pack.terms) {
-      if (term.role == Role::kTopic) term.topic = topic_of[term.topic];
-      AddTerm(std::move(term));
-    }
-  }
-
-  // Terms and allow phrases of the options: a layer of its own.
-  absl::Status AddAdHoc(const EngineOptions& options) {
-    for (const std::string& name : options.variants) {
+  absl::StatusOr<Pack> Make(std::vector<std::string>* warnings) {
+    for (const std::string& name : options_.variants) {
       if (dictionary::ParseVariant(name, &variants_)) continue;
       return Error(StatusCode::kInvalidArgument, absl::StrCat("variants: \"", name, "\" is unknown; known are ",
                                                               std::string(dictionary::kVariantNames)));
     }
-    if (options.terms.empty() && options.allow.empty()) return absl::OkStatus();
-    std::string content = absl::StrJoin(options.variants, ",");
-    for (const std::string& text : options.terms) AddAdHocTerm(text, Role::kRisk, options, &content);
-    for (const std::string& text : options.allow) AddAdHocTerm(text, Role::kAllow, options, &content);
-    absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", "ad-hoc@0+",
-                    Digest(content).substr(0, 12));
-    return absl::OkStatus();
+    std::string content = absl::StrJoin(options_.variants, ",");
+    for (const std::string& text : options_.terms) Add(text, Role::kRisk, &content, warnings);
+    for (const std::string& text : options_.allow) Add(text, Role::kAllow, &content, warnings);
+    pack_.name = kAdHocLayer;
+    pack_.version = "0";
+    pack_.digest = Digest(content);
+    return std::move(pack_);
   }
 
  private:
-  uint16_t AddTopic(const dictionary::Topic& topic) {
-    for (size_t i = 0; i < snapshot_->topics.size(); ++i) {
-      if (snapshot_->topics[i].name == topic.name) return static_cast<uint16_t>(i);
-    }
-    snapshot_->topics.push_back(topic);
-    return static_cast<uint16_t>(snapshot_->topics.size() - 1);
-  }
-
-  void AddTerm(Term term) {
-    const Identity identity{term.role, term.category, term.kind, term.topic, term.text};
-    const auto [found, fresh] = known_.try_emplace(identity, snapshot_->terms.size());
-    if (fresh) {
-      snapshot_->terms.push_back(std::move(term));
-    } else {
-      snapshot_->terms[found->second] = std::move(term);
-    }
-  }
-
-  void AddAdHocTerm(const std::string& text, Role role, const EngineOptions& options, std::string* content) {
+  void Add(const std::string& text, Role role, std::string* content, std::vector<std::string>* warnings) {
     const char* const option = role == Role::kAllow ? "--allow" : "--terms";
     absl::StrAppend(content, option, "\t", text, "\n");
     if (text::Fold(text).empty()) {
-      snapshot_->warnings.push_back(
+      warnings->push_back(
           absl::StrCat(option, ": \"", text, "\" holds no letter, Han character or digit; it is left out"));
       return;
     }
     if (text::CountCodePoints(text) > dictionary::kLongestTerm) {
-      snapshot_->warnings.push_back(
+      warnings->push_back(
           absl::StrCat(option, ": a term is longer than ", dictionary::kLongestTerm, " characters; it is left out"));
       return;
     }
@@ -108,18 +75,18 @@ class Assembly {
     term.text = text;
     term.role = role;
     term.weight = role == Role::kAllow ? 0 : kAdHocWeight;
-    term.boundary = options.latin_boundary;
-    term.border = options.word_border;
+    term.boundary = options_.latin_boundary;
+    term.border = options_.word_border;
     term.variants = role == Role::kAllow ? 0 : variants_;
     term.meant = true;
     term.layer = kAdHocLayer;
     term.source = option;
-    AddTerm(std::move(term));
+    pack_.terms.push_back(std::move(term));
   }
 
-  Snapshot* snapshot_;
-  std::map<Identity, size_t> known_;
-  uint16_t variants_ = 0;  // of ad-hoc terms
+  const EngineOptions& options_;
+  Pack pack_;
+  uint16_t variants_ = 0;
 };
 
 // Who guards a spelling. The guard is for harm: a topic or a question heard by mistake holds nothing; and for the term as it is
@@ -184,6 +151,17 @@ void IndexPatterns(Snapshot* snapshot) {
       {latin, patterns.end()}, static_cast<uint32_t>(latin - patterns.begin()), [](uint16_t) { return 1.0f; });
 }
 
+// The packs and the options' own terms, laid over one another.
+absl::Status LayTerms(const EngineOptions& options, Snapshot* snapshot) {
+  auto effective = ReadLayers(options, &snapshot->warnings);
+  if (!effective.ok()) return effective.status();
+  snapshot->stamp = std::move(effective->stamp);
+  snapshot->terms = std::move(effective->terms);
+  snapshot->topics = std::move(effective->topics);
+  snapshot->removed = std::move(effective->removed);
+  return absl::OkStatus();
+}
+
 // Every way to write every term, and what matching and verifying it takes.
 void SpellTerms(Snapshot* snapshot) {
   snapshot->spellings = dictionary::SpellAll(snapshot->terms);
@@ -226,6 +204,25 @@ absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
 
 }  // namespace
 
+absl::StatusOr<dictionary::Effective> ReadLayers(const EngineOptions& options, std::vector<std::string>* warnings) {
+  const auto admission = MakeAdmission(options);
+  if (!admission.ok()) return admission.status();
+  std::vector<PackSource> sources = options.packs;
+  if (options.default_pack) sources.insert(sources.begin(), PackSource::Default());
+  std::vector<Pack> layers;
+  for (const PackSource& source : sources) {
+    auto pack = ReadPack(source, *admission, warnings);
+    if (!pack.ok()) return pack.status();
+    layers.push_back(*std::move(pack));
+  }
+  auto ad_hoc = AdHoc(options).Make(warnings);
+  if (!ad_hoc.ok()) return ad_hoc.status();
+  if (!options.terms.empty() || !options.allow.empty()) layers.push_back(*std::move(ad_hoc));
+  auto effective = dictionary::Overlay(std::move(layers), admission->today);
+  if (effective.ok()) warnings->insert(warnings->end(), effective->warnings.begin(), effective->warnings.end());
+  return effective;
+}
+
 absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions& options, uint64_t generation) {
   if (Status status = CheckPolicy(options.policy); !status.ok()) return Error(status.code(), status.message());
   if (options.limits.text_bytes > kLargestText) {
@@ -236,17 +233,7 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
     return Error(StatusCode::kInvalidArgument, "limits: text_bytes is at least 1024, hits at least 1");
   }
   auto snapshot = std::make_shared<Snapshot>();
-  Assembly assembly(snapshot.get());
-  std::vector<PackSource> sources = options.packs;
-  if (options.default_pack) sources.insert(sources.begin(), PackSource::Default());
-  auto admission = MakeAdmission(options);
-  if (!admission.ok()) return admission.status();
-  for (const PackSource& source : sources) {
-    auto pack = ReadPack(source, *admission, &snapshot->warnings);
-    if (!pack.ok()) return pack.status();
-    assembly.AddPack(*std::move(pack));
-  }
-  if (absl::Status status = assembly.AddAdHoc(options); !status.ok()) return status;
+  if (absl::Status status = LayTerms(options, snapshot.get()); !status.ok()) return status;
   SpellTerms(snapshot.get());
   if (absl::Status status = BuildMatcher(options.matcher, snapshot.get()); !status.ok()) return status;
   auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::Default());

@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "detect/detector.h"
+#include "dictionary/overlay.h"
 #include "dictionary/spelling.h"
 #include "dictionary/term.h"
 #include "match/gram_index.h"
@@ -32,6 +33,7 @@ struct Snapshot {
   std::string stamp;  // "default@0.1.0+3f9c…", overlays joined by " + "
   std::vector<dictionary::Term> terms;
   std::vector<dictionary::Topic> topics;
+  std::vector<dictionary::Removal> removed;  // for explain
   std::vector<dictionary::Spelling> spellings;
   std::vector<match::Pattern>
       patterns;  // those of the plain alphabet first: `matcher` has them, the others are in `needs`
@@ -51,6 +53,9 @@ struct Snapshot {
 
   verify::Terms ForVerify() const { return {terms, patterns, spellings, forms, latin}; }
 };
+
+// The dictionary that `options` put in effect: their packs and ad-hoc terms, laid over one another on the options' day.
+absl::StatusOr<dictionary::Effective> ReadLayers(const EngineOptions& options, std::vector<std::string>* warnings);
 
 absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions& options, uint64_t generation);
 

@@ -12,10 +12,12 @@ constexpr uint16_t kHiding = kSeparator | kRepeat | kLookalike;
 
 }  // namespace
 
-bool Covers(const Candidate& allow, const Candidate& hit) {
+bool Spans(const Candidate& allow, const Candidate& hit) {
   return allow.place.first <= hit.place.first && allow.place.last >= hit.place.last &&
          (allow.via & kHiding & ~hit.via) == 0;
 }
+
+bool Covers(const Candidate& allow, const Candidate& hit) { return allow.rank >= hit.rank && Spans(allow, hit); }
 
 void ApplyAllows(const std::vector<Candidate>& allows, std::vector<Candidate>* hits, std::vector<Candidate>* killed) {
   if (allows.empty()) return;

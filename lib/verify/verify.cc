@@ -67,9 +67,14 @@ class Verifier {
     prepared_ = stream;
   }
 
+  Candidate CandidateOf(uint32_t spelling) const {
+    const uint32_t term = terms_.spellings[spelling].term;
+    return {.term = term, .spelling = spelling, .rank = terms_.terms[term].rank};
+  }
+
   void AddPlain(uint32_t symbol, uint32_t spelling, bool shapes) {
     const Form& form = terms_.forms[spelling];
-    Candidate candidate{.term = terms_.spellings[spelling].term, .spelling = spelling};
+    Candidate candidate = CandidateOf(spelling);
     candidate.place.symbol = symbol;
     buffers_->places.clear();
     const Outcome aligned = Align(map_, symbol, form, &buffers_->places, shapes);
@@ -105,7 +110,7 @@ class Verifier {
 
   void AddSound(const Match& match, uint32_t spelling) {
     const Form& form = terms_.forms[spelling];
-    Candidate candidate{.term = terms_.spellings[spelling].term, .spelling = spelling};
+    Candidate candidate = CandidateOf(spelling);
     SoundReading reading;
     Outcome outcome =
         AlignSound(map_, match.symbol, form, match.stream == Stream::kShapedSound, &candidate.place, &reading);
@@ -119,7 +124,7 @@ class Verifier {
   }
 
   void AddLatin(uint32_t symbol, uint32_t spelling) {
-    Candidate candidate{.term = terms_.spellings[spelling].term, .spelling = spelling};
+    Candidate candidate = CandidateOf(spelling);
     const Outcome outcome = CheckLatin(map_, buffers_->leet, symbol, terms_.latin[terms_.forms[spelling].latin],
                                        &candidate.place, &candidate.via);
     if (candidate.via != 0) Finish(candidate, outcome);
@@ -173,14 +178,24 @@ void JudgeHits(const text::AtomMap& map, const Terms& terms, std::vector<Candida
   hits->resize(kept);
 }
 
+// Of the phrases over a hit the first that counts against it, else the first that a higher layer's term stands above.
+const Candidate* PhraseOver(const std::vector<Candidate>& allows, const Candidate& hit) {
+  const auto covers = std::ranges::find_if(allows, [&](const Candidate& allow) { return Covers(allow, hit); });
+  if (covers != allows.end()) return &*covers;
+  const auto spans = std::ranges::find_if(allows, [&](const Candidate& allow) { return Spans(allow, hit); });
+  return spans == allows.end() ? nullptr : &*spans;
+}
+
 // What allow phrases and the last steps did, written into the traces.
 void MarkTraces(const text::AtomMap& map, const std::vector<Candidate>& allows, const Terms& terms,
                 std::vector<Trace>* trace) {
   for (Trace& entry : *trace) {
     if (entry.outcome != Outcome::kAccepted || terms.terms[entry.candidate.term].role == Role::kAllow) continue;
-    const bool covered = std::any_of(allows.begin(), allows.end(),
-                                     [&](const Candidate& allow) { return Covers(allow, entry.candidate); });
-    entry.outcome = covered ? Outcome::kAllowed : Judge(map, entry.candidate, terms.forms[entry.candidate.spelling]);
+    const Candidate* const phrase = PhraseOver(allows, entry.candidate);
+    if (phrase != nullptr) entry.phrase = phrase->term;
+    entry.outcome = phrase != nullptr && Covers(*phrase, entry.candidate)
+                        ? Outcome::kAllowed
+                        : Judge(map, entry.candidate, terms.forms[entry.candidate.spelling]);
   }
 }
 

@@ -47,6 +47,9 @@ struct Match {
 struct Trace {
   Candidate candidate;  // only its place's symbol is set when align failed in the plain alphabet
   Outcome outcome = Outcome::kAccepted;
+  // Of an allowed hit the phrase that covers it; of another one a phrase that would, were it not of a lower layer.
+  static constexpr uint32_t kNoPhrase = 0xFFFFFFFF;
+  uint32_t phrase = kNoPhrase;  // index of the term
 };
 
 // Buffers, kept warm by the caller.

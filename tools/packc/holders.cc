@@ -7,23 +7,16 @@
 #include <utility>
 #include <vector>
 
+#include "dictionary/folded.h"
 #include "text/atoms.h"
 #include "text/words.h"
 
 namespace weir {
 namespace {
 
+using dictionary::FoldLetters;
 using dictionary::Role;
 using dictionary::Term;
-
-std::u32string FoldLetters(std::string_view text, text::AtomMap* map) {
-  std::u32string out;
-  map->Build(text);
-  for (const text::Atom& atom : map->atoms()) {
-    if (atom.IsLetter()) out += atom.folded;
-  }
-  return out;
-}
 
 constexpr size_t kShortest = 2, kLongest = 4;  // the terms that are guarded
 
@@ -35,7 +28,7 @@ std::string ListHolders(const dictionary::Pack& pack, std::istream& words) {
   std::vector<std::pair<std::u32string, const Term*>> terms;
   for (const Term& term : pack.terms) {
     const std::u32string folded = FoldLetters(term.text, &map);
-    if (term.role != Role::kRisk || folded.size() < kShortest || folded.size() > kLongest) continue;
+    if (term.role != Role::kRisk || term.remove || folded.size() < kShortest || folded.size() > kLongest) continue;
     if (holders.try_emplace(folded).second) terms.emplace_back(folded, &term);
   }
   for (std::string line; std::getline(words, line);) {
