@@ -20,7 +20,6 @@
 #include "verify/trusted.h"
 
 namespace weir {
-
 namespace engine {
 namespace {
 
