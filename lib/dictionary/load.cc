@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/digest.h"
 #include "base/error.h"
+#include "dictionary/rules.h"
 #include "dictionary/source.h"
 
 namespace weir::dictionary {
@@ -40,7 +41,7 @@ absl::StatusOr<Bundle> CollectFolder(const std::string& folder, const std::strin
   std::error_code error;
   auto walk = fs::recursive_directory_iterator(folder, error);
   for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
-    if (walk->path().extension() != ".tsv") continue;
+    if (walk->path().extension() != ".tsv" && !IsRuleFile(walk->path().filename().string())) continue;
     auto content = ReadFile(walk->path().string());
     if (!content.ok()) return content.status();
     bundle.files.emplace_back(fs::relative(walk->path(), folder).generic_string(), *std::move(content));
@@ -57,7 +58,8 @@ absl::StatusOr<Pack> ParseBundle(const Bundle& bundle) {
   pack.version = bundle.version;
   pack.digest = Digest(WriteBundle(bundle));
   for (const auto& [path, content] : bundle.files) {
-    if (absl::Status status = ReadSource(content, path, &pack); !status.ok()) return status;
+    absl::Status status = IsRuleFile(path) ? ReadRules(content, path, &pack) : ReadSource(content, path, &pack);
+    if (!status.ok()) return status;
   }
   return pack;
 }

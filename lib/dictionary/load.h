@@ -11,7 +11,7 @@
 
 namespace weir::dictionary {
 
-// Every .tsv below `folder`, in order of path. An empty folder is an error.
+// Every .tsv and rule file (dictionary/rules.h) below `folder`, in order of path. An empty folder is an error.
 absl::StatusOr<Bundle> CollectFolder(const std::string& folder, const std::string& name, const std::string& version);
 absl::StatusOr<Pack> ParseBundle(const Bundle& bundle);
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dictionary/rule.h"
 #include "weir/verdict.h"
 
 namespace weir::dictionary {
@@ -18,6 +19,8 @@ enum class Role : uint8_t {
   kAttention,  // a question, a complaint, a plea, a crisis
   kTopic,      // what the comment is about
   kAllow,      // an ordinary phrase: kills the hits it covers
+  kPart,       // of a composite: no evidence by itself
+  kCue,        // of a pattern: where it stands, the pattern is looked for
 };
 
 // Ways of disguise an entry opts into, beyond the plain alphabet; bits.
@@ -73,6 +76,9 @@ struct Pack {
   std::string digest;  // of the sources, in the order of their paths
   std::vector<Term> terms;
   std::vector<Topic> topics;
+  std::vector<PatternRule> patterns;
+  std::vector<CompositeRule> composites;
+  std::vector<PolicyCell> policy;
   std::string Stamp() const { return name + "@" + version + "+" + digest.substr(0, 12); }
 };
 
