@@ -12,6 +12,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "dictionary/load.h"
+#include "engine/rule_set.h"
 #include "text/fold.h"
 #include "text/pairs.h"
 #include "text/sound.h"
@@ -59,10 +60,11 @@ using Identity = std::tuple<Role, Category, AttentionKind, uint16_t, std::string
 
 class Assembly {
  public:
-  explicit Assembly(Snapshot* snapshot) : snapshot_(snapshot) {}
+  Assembly(Snapshot* snapshot, RuleSet* rules) : snapshot_(snapshot), rules_(rules) {}
 
   void AddPack(Pack pack) {
     absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", pack.Stamp());
+    rules_->AddPack(&pack);
     std::vector<uint16_t> topic_of;
     for (const dictionary::Topic& topic : pack.topics) topic_of.push_back(AddTopic(topic));
     for (Term& term : pack.terms) {
@@ -78,10 +80,12 @@ class Assembly {
       return Error(StatusCode::kInvalidArgument, absl::StrCat("variants: \"", name, "\" is unknown; known are ",
                                                               std::string(dictionary::kVariantNames)));
     }
-    if (options.terms.empty() && options.allow.empty()) return absl::OkStatus();
+    if (options.terms.empty() && options.allow.empty() && options.patterns.empty() && options.composites.empty())
+      return absl::OkStatus();
     std::string content = absl::StrJoin(options.variants, ",");
     for (const std::string& text : options.terms) AddAdHocTerm(text, Role::kRisk, options, &content);
     for (const std::string& text : options.allow) AddAdHocTerm(text, Role::kAllow, options, &content);
+    if (absl::Status status = rules_->AddAdHoc(options, AdHocTerm(options), &content); !status.ok()) return status;
     absl::StrAppend(&snapshot_->stamp, snapshot_->stamp.empty() ? "" : " + ", "ad-hoc@0+",
                     Digest(content).substr(0, 12));
     return absl::OkStatus();
@@ -119,20 +123,28 @@ class Assembly {
           absl::StrCat(option, ": a term is longer than ", dictionary::kLongestTerm, " characters; it is left out"));
       return;
     }
-    Term term;
+    Term term = AdHocTerm(options);
     term.text = text;
     term.role = role;
-    term.weight = role == Role::kAllow ? 0 : kAdHocWeight;
-    term.boundary = options.latin_boundary;
-    term.border = options.word_border;
-    term.variants = role == Role::kAllow ? 0 : variants_;
-    term.meant = true;
-    term.layer = kAdHocLayer;
     term.source = option;
+    if (role == Role::kAllow) term.weight = term.variants = 0;
     AddTerm(std::move(term));
   }
 
+  // What all entries of the options have in common.
+  Term AdHocTerm(const EngineOptions& options) const {
+    Term term;
+    term.weight = kAdHocWeight;
+    term.boundary = options.latin_boundary;
+    term.border = options.word_border;
+    term.variants = variants_;
+    term.meant = true;
+    term.layer = kAdHocLayer;
+    return term;
+  }
+
   Snapshot* snapshot_;
+  RuleSet* rules_;
   std::map<Identity, size_t> known_;
   uint16_t variants_ = 0;  // of ad-hoc terms
 };
@@ -239,10 +251,28 @@ absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
   return absl::OkStatus();
 }
 
+// What rules ask of the snapshot once its terms are spelled and its matcher stands.
+absl::Status BuildRules(const EngineOptions& options, RuleSet* set, Snapshot* snapshot) {
+  std::string warning;
+  const bool hyperscan = options.matcher != MatcherChoice::kTextbook && !snapshot->degraded;
+  absl::Status status = set->Compile(snapshot->patterns, snapshot->spellings, snapshot->terms.size(), hyperscan,
+                                     &snapshot->rules, &warning);
+  if (!warning.empty()) {
+    snapshot->degraded = true;
+    snapshot->warnings.push_back(std::move(warning));
+  }
+  if (!status.ok()) return status;
+  if (!options.policy) return set->MakePolicy(&snapshot->policy);
+  snapshot->policy = *options.policy;
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions& options, uint64_t generation) {
-  if (Status status = CheckPolicy(options.policy); !status.ok()) return Error(status.code(), status.message());
+  if (options.policy) {
+    if (Status status = CheckPolicy(*options.policy); !status.ok()) return Error(status.code(), status.message());
+  }
   if (options.limits.text_bytes > kLargestText) {
     return Error(StatusCode::kInvalidArgument,
                  absl::StrCat("limits: text_bytes is at most ", kLargestText, "; longer texts are scanned in windows"));
@@ -251,7 +281,8 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
     return Error(StatusCode::kInvalidArgument, "limits: text_bytes is at least 1024, hits at least 1");
   }
   auto snapshot = std::make_shared<Snapshot>();
-  Assembly assembly(snapshot.get());
+  RuleSet rules;
+  Assembly assembly(snapshot.get(), &rules);
   std::vector<PackSource> sources = options.packs;
   if (options.default_pack) sources.insert(sources.begin(), PackSource::Default());
   for (const PackSource& source : sources) {
@@ -260,12 +291,14 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
     assembly.AddPack(*std::move(pack));
   }
   if (absl::Status status = assembly.AddAdHoc(options); !status.ok()) return status;
+  snapshot->entries = snapshot->terms.size();
+  rules.AddTerms(&snapshot->terms);
   SpellTerms(snapshot.get());
   if (absl::Status status = BuildMatcher(options.matcher, snapshot.get()); !status.ok()) return status;
+  if (absl::Status status = BuildRules(options, &rules, snapshot.get()); !status.ok()) return status;
   auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::Default());
   if (!detectors.ok()) return detectors.status();
   snapshot->detectors = std::make_unique<detect::Detectors>(*std::move(detectors));
-  snapshot->policy = options.policy;
   snapshot->limits = options.limits;
   snapshot->generation = generation;
   if (snapshot->terms.size() >= kTrimFrom) malloc_trim(0);

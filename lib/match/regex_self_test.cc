@@ -1,6 +1,6 @@
 // The known-answer test of Hyperscan's regexes, beside that of its literals (self_test.cc): builds of vectorscan, which serve under the
 // same name, miss matches on their wide paths. The minimal cases known, each at all 64 alignments of a cache line, and regexes of the kind
-// that packs hold, in UTF-8. Cost: about a millisecond; run when a pack has patterns.
+// that packs hold, in UTF-8. Cost: some milliseconds; run when a pack has patterns.
 //
 //   \db+ in aaaaaaaaaaaaaaaaaaaa1baaaaaaaaaaaaaaaa → ends at 22; a build that misses it sends all regexes to RE2
 #include <array>

@@ -8,7 +8,7 @@
 //
 // Text that is no valid UTF-8 must not be given: Hyperscan relies on it. SOM_LEFTMOST is not used: it costs several times the yes or no,
 // and RE2 is asked about the few texts that hold something. Cost: a pass of about 50–100 ns a comment for any number of regexes, then
-// 100–300 ns for each that matches; building 0.1–40 ms a regex. Const after building: any number of threads, a workspace each.
+// 100–300 ns for each that matches; building 0.2–50 ms a regex. Const after building: any number of threads, a workspace each.
 #ifndef WEIR_MATCH_REGEX_SET_H_
 #define WEIR_MATCH_REGEX_SET_H_
 
@@ -25,7 +25,7 @@
 namespace weir::match {
 
 // Characters of all regexes together, repeats written out: what bounds the time and memory of building.
-inline constexpr uint64_t kMostPositionsInAll = 20000;
+inline constexpr uint64_t kMostPositionsInAll = 10000;
 
 class RegexWorkspace {
  public:
