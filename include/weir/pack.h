@@ -2,10 +2,12 @@
 #ifndef WEIR_PACK_H_
 #define WEIR_PACK_H_
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
 #include "weir/export.h"
+#include "weir/status.h"
 
 namespace weir {
 
@@ -26,6 +28,16 @@ struct WEIR_API PackSource {
   std::string path;
   std::string bytes;
 };
+
+// What trying a pack may take.
+struct TryLimits {
+  unsigned seconds = 10;
+  size_t megabytes = 512;
+};
+
+// Reads and compiles a stranger's pack in a child process with limits: ok, the pack's own fault with its place, or kLimit where it takes
+// too much. kUnavailable when the calling process has more than one thread: only a copy of a single thread is safe to work in.
+WEIR_API Status TryPack(const PackSource& source, const TryLimits& limits = {});
 
 }  // namespace weir
 

@@ -17,6 +17,7 @@
 #include "base/error.h"
 #include "dictionary/container.h"
 #include "dictionary/pack_toml.h"
+#include "dictionary/rules.h"
 #include "dictionary/source.h"
 #include "text/fold_table.h"
 #include "weir/policy.h"
@@ -34,8 +35,7 @@ absl::Status SystemError(const std::string& path, int number, const char* advice
 // Is it a file of the pack? `path` is relative to its folder. Cases are not: they are checked where the pack is built.
 bool IsSource(const std::string& path) {
   const fs::path name = fs::path(path).filename();
-  return name.extension() == ".tsv" || path == kPackToml || name == "patterns.toml" || name == "composites.toml" ||
-         name == "policy.toml";
+  return name.extension() == ".tsv" || path == kPackToml || IsRuleFile(path);
 }
 
 std::string NameOf(const std::string& path) {
@@ -73,9 +73,7 @@ absl::Status ReadOne(const std::string& path, const std::string& content, Pack* 
     if (manifest.ok()) pack->manifest = *std::move(manifest);
     return manifest.status();
   }
-  if (fs::path(path).extension() == ".toml")
-    return ErrorAt({path}, StatusCode::kBadSource,
-                   "no kind of file that this weir reads in a pack; update weir, or take it out");
+  if (IsRuleFile(path)) return ReadRules(content, path, pack);
   return ReadSource(content, path, pack);
 }
 
