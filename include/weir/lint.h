@@ -23,16 +23,19 @@
 
 namespace weir {
 
-enum class LintLevel : uint8_t { kWarning, kError };  // an error: a pack with it does not open, or does not do what it says
+enum class LintLevel : uint8_t {
+  kWarning,
+  kError
+};  // an error: a pack with it does not open, or does not do what it says
 
 struct LintFinding {
   std::string rule;  // "duplicate"; docs/lint.md lists them
   LintLevel level = LintLevel::kWarning;
-  std::string file;         // the path as given, with the path inside it: "county/zh/ads.tsv"
-  int32_t line = 0;         // 1-based; 0: the file as a whole
-  int32_t column = 0;       // 1-based, in code points; 0: none
-  std::string message;      // what is found
-  std::string mend;         // what to do about it
+  std::string file;     // the path as given, with the path inside it: "county/zh/ads.tsv"
+  int32_t line = 0;     // 1-based; 0: the file as a whole
+  int32_t column = 0;   // 1-based, in code points; 0: none
+  std::string message;  // what is found
+  std::string mend;     // what to do about it
 };
 
 struct LintOptions {

@@ -108,7 +108,8 @@ void LintNotes::AddError(Rule rule, uint32_t file, const absl::Status& status) {
   const Status error = ToPublic(status);
   const size_t semicolon = error.message().find("; ");
   const std::string what = error.message().substr(0, semicolon);
-  const std::string mend = semicolon == std::string::npos ? "see docs/dictionary.md" : error.message().substr(semicolon + 2);
+  const std::string mend =
+      semicolon == std::string::npos ? "see docs/dictionary.md" : error.message().substr(semicolon + 2);
   Add(rule, file, error.line(), error.column(), {what, mend});
 }
 

@@ -21,6 +21,9 @@ namespace {
 // A longer row is not looked for inside others: nothing that long is a part of something.
 constexpr size_t kLongestPart = 16;
 
+// A file of one row a hundred thousand times is compared with the first few of them.
+constexpr size_t kMostTwins = 16;
+
 // Where a term's hits count: a category of harm, a kind of attention, a topic by its number.
 std::string MeaningOf(const Term& term) {
   switch (term.role) {
@@ -45,8 +48,11 @@ uint64_t HashOf(std::u32string_view letters) {
 // Rows by their letters.
 class Rows {
  public:
-  explicit Rows(std::span<const LintRow> rows) : rows_(rows) {
-    for (const LintRow& row : rows) by_letters_[HashOf(row.letters)].push_back(&row);
+  explicit Rows(std::span<const LintRow> rows) {
+    for (const LintRow& row : rows) {
+      std::vector<const LintRow*>& same = by_letters_[HashOf(row.letters)];
+      if (same.size() < kMostTwins) same.push_back(&row);
+    }
   }
   // Calls act(row) for each row that reads as these letters.
   template <typename Act>
@@ -71,7 +77,6 @@ class Rows {
   }
 
  private:
-  std::span<const LintRow> rows_;
   absl::flat_hash_map<uint64_t, std::vector<const LintRow*>> by_letters_;
 };
 
@@ -176,8 +181,9 @@ class PairLint {
   // Does the shorter one, by itself, do all that the longer one does? Only then is the longer one idle.
   static bool DoesAllOf(const Term& shorter, const Term& longer) {
     return shorter.weight >= longer.weight && (longer.variants & ~shorter.variants) == 0 &&
-           (shorter.gap || !longer.gap) && shorter.urgent >= longer.urgent && shorter.sensitivity >= longer.sensitivity &&
-           shorter.suggest == longer.suggest && !shorter.until.IsSet() && longer.under == shorter.under;
+           (shorter.gap || !longer.gap) && shorter.urgent >= longer.urgent &&
+           shorter.sensitivity >= longer.sensitivity && shorter.suggest == longer.suggest && !shorter.until.IsSet() &&
+           longer.under == shorter.under;
   }
   static bool IsWordLetter(char32_t c) {
     const text::Kind kind = text::Info(c).kind;
@@ -198,8 +204,9 @@ class PairLint {
       allowed |= part.term.role == Role::kAllow;
       // The word-border guard may keep the shorter one from hitting there; a term without it, or too long for it, is sure.
       const bool sure = part.term.role != Role::kRisk || !part.term.border || part.letters.size() > 4;
-      if (found == nullptr && part.file == row.file && !part.term.remove && MeaningOf(part.term) == MeaningOf(row.term) &&
-          sure && DoesAllOf(part.term, row.term) && !BorderedInside(part, row.letters, begin))
+      if (found == nullptr && part.file == row.file && !part.term.remove &&
+          MeaningOf(part.term) == MeaningOf(row.term) && sure && DoesAllOf(part.term, row.term) &&
+          !BorderedInside(part, row.letters, begin))
         found = &part;
     });
     rows_.Each(row.letters, HashOf(row.letters),
@@ -218,8 +225,7 @@ class PairLint {
     for (const LintRow& row : all_) {
       if (row.term.role != Role::kAllow || row.term.remove) continue;
       if (row.letters.size() == 1) {
-        notes_.Add(Rule::kAllowEverything, row, kTerm,
-                   {row.term.text, absl::StrCat("\"", row.term.text, "\"")});
+        notes_.Add(Rule::kAllowEverything, row, kTerm, {row.term.text, absl::StrCat("\"", row.term.text, "\"")});
       } else if (spellings.HasNoneOf(row)) {
         notes_.Add(Rule::kAllowNothing, row, kTerm, {row.term.text});
       }
@@ -227,8 +233,8 @@ class PairLint {
   }
 
   static std::string RemovalKey(const Term& term, std::string_view topic, const std::u32string& letters) {
-    std::string key = term.role == Role::kTopic ? absl::StrCat("t", absl::string_view(topic.data(), topic.size()))
-                                                : MeaningOf(term);
+    std::string key =
+        term.role == Role::kTopic ? absl::StrCat("t", absl::string_view(topic.data(), topic.size())) : MeaningOf(term);
     key += '\0';
     key.append(reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t));
     return key;

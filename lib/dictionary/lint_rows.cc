@@ -26,7 +26,8 @@ bool IsWordMark(Kind kind) { return kind == Kind::kSpace || kind == Kind::kWord 
 // One row, read through its term's atoms.
 class RowLint {
  public:
-  RowLint(const LintRow& row, const text::AtomMap& map, LintNotes* notes) : row_(row), atoms_(map.atoms()), notes_(*notes) {}
+  RowLint(const LintRow& row, const text::AtomMap& map, LintNotes* notes)
+      : row_(row), atoms_(map.atoms()), notes_(*notes) {}
 
   void Run() {
     Writing();
@@ -58,8 +59,8 @@ class RowLint {
     if (wide != atoms_.end()) At(Rule::kFullWidth, *wide, {row_.term.text});
     const auto alike =
         std::ranges::find_if(atoms_, [](const Atom& a) { return a.IsLetter() && (a.via & text::kViaLookalike) != 0; });
-    const bool mixed = std::ranges::any_of(
-        atoms_, [](const Atom& a) { return a.IsLetter() && (a.via & text::kViaLookalike) == 0; });
+    const bool mixed =
+        std::ranges::any_of(atoms_, [](const Atom& a) { return a.IsLetter() && (a.via & text::kViaLookalike) == 0; });
     if (alike != atoms_.end() && mixed)
       At(Rule::kLookAlike, *alike, {row_.term.text, CodePointName(alike->source), Utf8(alike->folded)});
   }
@@ -102,7 +103,8 @@ class RowLint {
     if (!term.gap && row_.letters.size() == 1) NoEffect("gap=none");
     // Of whom the word-border guard is asked: docs/dictionary.md, "border=none".
     const bool han = std::ranges::any_of(atoms_, [](const Atom& a) { return a.kind == Kind::kHan; });
-    const bool asked = term.role == Role::kRisk && han && row_.letters.size() >= 2 && (bordered || row_.letters.size() <= 4);
+    const bool asked =
+        term.role == Role::kRisk && han && row_.letters.size() >= 2 && (bordered || row_.letters.size() <= 4);
     if (!term.border && !asked) NoEffect("border=none");
   }
 

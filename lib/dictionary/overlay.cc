@@ -113,7 +113,8 @@ class Overlaying {
   void AddTerm(Term term) {
     // Within its layer an entry is one by its very text and its file's meaning, as it always was.
     std::string own = Meaning(term);
-    if (term.role == Role::kAllow) absl::StrAppend(&own, static_cast<int>(term.category), ",", term.kind, ",", term.topic);
+    if (term.role == Role::kAllow)
+      absl::StrAppend(&own, static_cast<int>(term.category), ",", term.kind, ",", term.topic);
     own += '\0';
     own += term.text;
     if (const auto found = within_.find(own); found != within_.end()) return Replace(found->second, std::move(term));
@@ -164,7 +165,8 @@ class Overlaying {
 
 absl::StatusOr<Effective> Overlay(std::vector<Pack> layers, const Date& today) {
   if (layers.size() > kMostLayers)
-    return Error(StatusCode::kLimit, absl::StrCat(layers.size(), " layers; at most ", kMostLayers, " can lie over one another"));
+    return Error(StatusCode::kLimit,
+                 absl::StrCat(layers.size(), " layers; at most ", kMostLayers, " can lie over one another"));
   Overlaying overlaying(today, layers.size() == 1);
   for (size_t i = 0; i < layers.size(); ++i) {
     absl::Status status = overlaying.Add(std::move(layers[i]), static_cast<uint16_t>(i));

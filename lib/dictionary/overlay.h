@@ -34,12 +34,12 @@ struct Past {
 };
 
 struct Removal {
-  Term term;  // as it stood
+  Term term;                  // as it stood
   std::string layer, source;  // whose row took it out
 };
 
 struct Effective {
-  std::string stamp;  // "default@0.1.0+3f9c… + city@1+77aa…"
+  std::string stamp;        // "default@0.1.0+3f9c… + city@1+77aa…"
   std::vector<Term> terms;  // a replaced entry keeps its place
   std::vector<Topic> topics;
   std::map<size_t, std::vector<Past>> history;  // by index of the term, oldest first; of terms that replaced something

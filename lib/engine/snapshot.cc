@@ -42,17 +42,6 @@ constexpr size_t kTrimFrom = 10000;
 // A group's joined symbols (64 texts, at worst six symbols of two bytes a byte) must stay below the 4 GiB that Hyperscan counts.
 constexpr size_t kLargestText = 4 << 20;
 
-absl::StatusOr<Pack> ReadPack(const PackSource& source) {
-  if (source.from == PackSource::From::kPath) return dictionary::LoadPath(source.path);
-  const bool embedded = source.from == PackSource::From::kDefault;
-  const std::string_view bytes = embedded
-                                     ? std::string_view(reinterpret_cast<const char*>(kDefaultPack), kDefaultPackSize)
-                                     : std::string_view(source.bytes);
-  auto bundle = dictionary::ReadBundle(bytes, embedded ? "default" : source.path);
-  if (!bundle.ok()) return bundle.status();
-  return dictionary::ParseBundle(*bundle);
-}
-
 // Terms and allow phrases of the options, as the highest layer; what cannot be one is left out with a warning.
 class AdHoc {
  public:
@@ -227,6 +216,17 @@ absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
 }
 
 }  // namespace
+
+absl::StatusOr<Pack> ReadPack(const PackSource& source) {
+  if (source.from == PackSource::From::kPath) return dictionary::LoadPath(source.path);
+  const bool embedded = source.from == PackSource::From::kDefault;
+  const std::string_view bytes = embedded
+                                     ? std::string_view(reinterpret_cast<const char*>(kDefaultPack), kDefaultPackSize)
+                                     : std::string_view(source.bytes);
+  auto bundle = dictionary::ReadBundle(bytes, embedded ? "default" : source.path);
+  if (!bundle.ok()) return bundle.status();
+  return dictionary::ParseBundle(*bundle);
+}
 
 absl::StatusOr<dictionary::Effective> ReadLayers(const EngineOptions& options, std::vector<std::string>* warnings) {
   const auto today = DayOf(options);

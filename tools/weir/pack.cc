@@ -19,7 +19,8 @@ struct PackCommand {
 
 // In the order of a pack's life.
 constexpr PackCommand kPackCommands[] = {
-    {"", Msg::kPackSummary, nullptr},
+    {"lint", Msg::kLintSummary, RunPackLint},
+    {"effective", Msg::kEffectiveSummary, RunPackEffective},
 };
 
 std::string PackHelp(Lang lang) {
@@ -41,7 +42,8 @@ int RunPack(int argc, const char* const* argv, Lang lang) {
   while (first < argc && std::string_view(argv[first]).starts_with("--lang"))
     first += std::string_view(argv[first]).find('=') != std::string_view::npos ? 1 : 2;
   const std::string_view name = first < argc ? argv[first] : "";
-  if (name == "--help" || name == "-h" || name == "help") return WriteWhole("", PackHelp(lang), lang) ? kExitClean : kExitUsage;
+  if (name == "--help" || name == "-h" || name == "help")
+    return WriteWhole("", PackHelp(lang), lang) ? kExitClean : kExitUsage;
   for (const PackCommand& command : kPackCommands) {
     if (name == command.name && command.run != nullptr) return command.run(argc - first, argv + first, lang);
   }
