@@ -21,6 +21,8 @@ namespace {
 // A longer row is not looked for inside others: nothing that long is a part of something.
 constexpr size_t kLongestPart = 16;
 
+// As score/score.cc: this much attention is reported.
+constexpr float kEnoughAttention = 1.0f;
 // A file of one row a hundred thousand times is compared with the first few of them.
 constexpr size_t kMostTwins = 16;
 
@@ -142,7 +144,12 @@ class Spellings {
 
 class PairLint {
  public:
-  PairLint(std::span<const LintRow> rows, LintNotes* notes) : all_(rows), rows_(rows), notes_(*notes) {}
+  PairLint(std::span<const LintRow> rows, LintNotes* notes) : all_(rows), rows_(rows), notes_(*notes) {
+    for (const LintRow& row : rows) {
+      if (row.term.role != Role::kAllow) continue;
+      rows_.EachPart(row.letters, [this](const LintRow& part, size_t) { excused_.insert(&part); });
+    }
+  }
 
   void Run(std::span<const Pack> below) {
     for (const LintRow& row : all_) {
@@ -180,7 +187,9 @@ class PairLint {
 
   // Does the shorter one, by itself, do all that the longer one does? Only then is the longer one idle.
   static bool DoesAllOf(const Term& shorter, const Term& longer) {
-    return shorter.weight >= longer.weight && (longer.variants & ~shorter.variants) == 0 &&
+    // A hint of attention that is not enough by itself adds up with others.
+    const bool enough = shorter.role == Role::kRisk || shorter.weight >= kEnoughAttention;
+    return enough && shorter.weight >= longer.weight && (longer.variants & ~shorter.variants) == 0 &&
            (shorter.gap || !longer.gap) && shorter.urgent >= longer.urgent &&
            shorter.sensitivity >= longer.sensitivity && shorter.suggest == longer.suggest && !shorter.until.IsSet() &&
            longer.under == shorter.under;
@@ -197,21 +206,23 @@ class PairLint {
            (end < longer.size() && IsWordLetter(longer[end - 1]) && IsWordLetter(longer[end]));
   }
 
+  // Surely hits wherever its letters stand: the word-border guard is not asked of it, and no allow phrase is about it.
+  bool IsSure(const LintRow& row) const {
+    constexpr size_t kLongestGuarded = 4;
+    const bool guarded = row.term.role == Role::kRisk && row.term.border && row.letters.size() <= kLongestGuarded;
+    return !guarded && !excused_.contains(&row);
+  }
+
   void Subsumed(const LintRow& row) {
+    // An editor is shown all of the phrase that is wrong.
+    if (row.term.role == Role::kRisk && row.term.category == Category::kScript) return;
     const LintRow* found = nullptr;
-    bool allowed = false;
     rows_.EachPart(row.letters, [&](const LintRow& part, size_t begin) {
-      allowed |= part.term.role == Role::kAllow;
-      // The word-border guard may keep the shorter one from hitting there; a term without it, or too long for it, is sure.
-      const bool sure = part.term.role != Role::kRisk || !part.term.border || part.letters.size() > 4;
-      if (found == nullptr && part.file == row.file && !part.term.remove &&
-          MeaningOf(part.term) == MeaningOf(row.term) && sure && DoesAllOf(part.term, row.term) &&
-          !BorderedInside(part, row.letters, begin))
+      if (found == nullptr && part.file == row.file && !part.term.remove && part.term.role == row.term.role &&
+          IsSure(part) && DoesAllOf(part.term, row.term) && !BorderedInside(part, row.letters, begin))
         found = &part;
     });
-    rows_.Each(row.letters, HashOf(row.letters),
-               [&](const LintRow& same) { allowed |= same.term.role == Role::kAllow; });
-    if (found != nullptr && !allowed)
+    if (found != nullptr)
       notes_.Add(Rule::kSubsumed, row, kTerm, {row.term.text, found->term.text, notes_.PlaceOf(*found)});
   }
 
@@ -260,6 +271,7 @@ class PairLint {
 
   const std::span<const LintRow> all_;
   const Rows rows_;
+  absl::flat_hash_set<const LintRow*> excused_;  // parts of some allow phrase
   LintNotes& notes_;
 };
 

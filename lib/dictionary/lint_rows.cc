@@ -20,9 +20,6 @@ std::string Utf8(char32_t c) {
 }
 
 bool IsBordered(Kind kind) { return kind == Kind::kLatin || kind == Kind::kDigit || kind == Kind::kLetter; }
-// Between letters of a word these are the term's own, and matched (verify/form.h).
-bool IsWordMark(Kind kind) { return kind == Kind::kSpace || kind == Kind::kWord || kind == Kind::kDot; }
-
 // One row, read through its term's atoms.
 class RowLint {
  public:
@@ -65,7 +62,8 @@ class RowLint {
       At(Rule::kLookAlike, *alike, {row_.term.text, CodePointName(alike->source), Utf8(alike->folded)});
   }
 
-  // What the fold drops. Visible marks at the edges are compared, and so are the marks of words; the rest is lost.
+  // What the fold drops. Visible marks at the edges are compared, and beside letters and digits they are how the thing is written
+  // (100%办, N+1); between Han characters they are lost.
   void Separators() {
     if (atoms_.front().kind == Kind::kSpace || atoms_.back().kind == Kind::kSpace)
       notes_.Add(Rule::kSpaces, row_, kTerm, {row_.term.text});
@@ -76,7 +74,7 @@ class RowLint {
         if (before != nullptr && lost == nullptr && atom.kind != Kind::kIgnorable) lost = &atom;
         continue;
       }
-      if (lost != nullptr && !(IsWordMark(lost->kind) && IsBordered(before->kind) && IsBordered(atom.kind)))
+      if (lost != nullptr && !IsBordered(before->kind) && !IsBordered(atom.kind))
         return At(Rule::kLosesCharacters, *lost, {row_.term.text, CodePointName(lost->source)});
       lost = nullptr;
       before = &atom;

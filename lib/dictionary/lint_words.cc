@@ -20,9 +20,9 @@ namespace {
 // From this weight on a hit is held by itself (docs/dictionary.md); below it acts only with another.
 constexpr float kHeldAlone = 3.0f;
 // −ln(frequency) in quarters of a nat. The four thousand commonest words: 大家, 麻烦, 卫星, not 毒品.
-constexpr uint8_t kEveryday = 40;
+constexpr uint8_t kEveryday = 46;
 // The twenty thousand commonest: 处女座, 大麻烦.
-constexpr uint8_t kCommon = 52;
+constexpr uint8_t kCommon = 58;
 constexpr size_t kManyWords = 2;
 constexpr size_t kShownWords = 6;
 constexpr char32_t kFirstHan = 0x4E00, kLastHan = 0x9FFF;
