@@ -74,6 +74,9 @@ struct Topic {
   uint8_t sensitivity = 0;
 };
 
+// What a term's hits are called in explanations: a risk category, "attention:question", "topic:社保" or "allow".
+std::string CategoryName(const Term& term, const std::vector<Topic>& topics);
+
 // One dictionary, read and checked: a value, the same for the same source.
 struct Pack {
   std::string name;

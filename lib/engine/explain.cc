@@ -21,26 +21,6 @@ using verify::Outcome;
 
 absl::string_view Absl(std::string_view text) { return {text.data(), text.size()}; }
 
-std::string CategoryOf(const Term& term, const Snapshot& snapshot) {
-  std::vector<std::string_view> kinds;
-  switch (term.role) {
-    case Role::kRisk:
-      return std::string(Name(term.category));
-    case Role::kAllow:
-      return "allow";
-    case Role::kTopic:
-      return absl::StrCat("topic:", snapshot.topics[term.topic].name);
-    case Role::kPart:
-      return "part";
-    case Role::kCue:
-      return "cue";
-    case Role::kAttention:
-      AppendKindNames(term.kind, &kinds);
-      return absl::StrCat("attention:", Absl(kinds.front()));
-  }
-  return "";
-}
-
 // "加 薇 信 → separator, variant → 加微信": the chain undone; for exact readings only the term.
 std::string Chain(std::string_view text, uint16_t via, const Term& term, Language language) {
   if (via == kExact)
@@ -106,7 +86,7 @@ Explanation::RawHit DescribeRaw(const Snapshot& snapshot, std::string_view text,
   const Term& term = snapshot.terms[candidate.term];
   Explanation::RawHit raw;
   raw.term = term.text;
-  raw.category = CategoryOf(term, snapshot);
+  raw.category = dictionary::CategoryName(term, snapshot.topics);
   raw.source = term.source;
   raw.via = candidate.via;
   raw.accepted = trace.outcome == Outcome::kAccepted;
@@ -152,7 +132,7 @@ void DescribeRemoved(const Snapshot& snapshot, std::string_view text, const text
     const text::Atom &first = map.atoms()[atoms[at]], &last = map.atoms()[atoms[at + term.size() - 1]];
     Explanation::RawHit raw;
     raw.term = removal.term.text;
-    raw.category = CategoryOf(removal.term, snapshot);
+    raw.category = dictionary::CategoryName(removal.term, snapshot.topics);
     raw.source = removal.term.source;
     raw.span = {first.begin, last.end};
     raw.span_cp = {first.cp, last.cp + 1};

@@ -54,6 +54,10 @@ enum class Msg {
   // audit
   kAuSummary, kAuInvalidUtf8, kAuInvalidUtf8Note, kAuTruncated, kAuNothingToRead, kAuFinding, kAuFindingPlain, kAuPersonal,
   kAuSuggest, kAuRule,
+  // pack lint
+  kLintSummary, kOptLintPaths, kOptLintFormat, kOptLintFailOn, kOptLintNoDefaultPack, kOptToday, kLintSum,
+  // pack effective
+  kEffectiveSummary, kOptEffectiveTerm, kEfRemoved, kEfExpired, kEfUntil, kEfReplaced, kEfRemovedBy, kEfSum,
   // selftest, version
   kSelfTestOk, kSelfTestFailed, kSelfTestDegraded,
   kCount,

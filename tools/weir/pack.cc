@@ -19,7 +19,8 @@ struct PackCommand {
 
 // In the order of a pack's life.
 constexpr PackCommand kPackCommands[] = {
-    {"", Msg::kPackSummary, nullptr},
+    {"lint", Msg::kLintSummary, RunPackLint},
+    {"effective", Msg::kEffectiveSummary, RunPackEffective},
 };
 
 std::string PackHelp(Lang lang) {

@@ -6,6 +6,9 @@
 
 namespace weir::tool {
 
+int RunPackLint(int argc, const char* const* argv, Lang lang);
+int RunPackEffective(int argc, const char* const* argv, Lang lang);
+
 }  // namespace weir::tool
 
 #endif  // WEIR_TOOLS_PACK_COMMANDS_H_

@@ -145,6 +145,17 @@ std::vector<std::string_view> FirstTopics(const Verdict& verdict) {
   return topics;
 }
 
+void AppendShown(std::string_view text, std::string* out) {
+  for (size_t at = 0; at < text.size();) {
+    const document::Utf8Step step = document::NextUtf8(text, at);
+    if (Hidden(step.code_point))
+      AppendEscape(step.code_point, out);
+    else
+      document::AppendUtf8(step.code_point, out);
+    at += step.bytes;
+  }
+}
+
 void AppendQuoted(std::string_view text, std::string* out) {
   *out += '"';
   for (size_t at = 0; at < text.size();) {

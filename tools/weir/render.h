@@ -37,6 +37,8 @@ void AppendComment(OutputFormat format, InputFormat input, const Comment& commen
 std::optional<Category> BestCategory(const Verdict& verdict);
 // Topics of the first level: "社保" of 社保 and 社保/养老.
 std::vector<std::string_view> FirstTopics(const Verdict& verdict);
+// `text` fit for a terminal: what it cannot show, or obeys, as escapes.
+void AppendShown(std::string_view text, std::string* out);
 // `text` in double quotes, fit for a terminal.
 void AppendQuoted(std::string_view text, std::string* out);
 std::string JoinNames(const std::vector<std::string_view>& names, std::string_view separator);
