@@ -31,7 +31,7 @@ bool WantRules(const Rules& rules, std::span<const match::RawMatch> matches, con
   buffers->wanted.clear();
   bool others = false;
   const auto want = [&](uint32_t pattern) {
-    if (folded.digits >= rules.digits[pattern]) buffers->wanted.push_back(pattern);
+    if (Rules::DigitsOf(folded) >= rules.digits[pattern]) buffers->wanted.push_back(pattern);
   };
   for (const match::RawMatch& match : matches) {
     others |= rules.only_cue[match.pattern] == 0;

@@ -18,6 +18,7 @@
 #include "match/regex_set.h"
 #include "score/composite.h"
 #include "text/fold.h"
+#include "text/fold_table.h"
 #include "verify/verify.h"
 #include "weir/engine.h"
 
@@ -44,7 +45,11 @@ struct Rules {
   score::Composites finder;
   std::vector<uint32_t> part_of;  // by term: the part it is, or kNoPart; empty without composites
 
-  bool MayBeLoose(const text::Folded& folded) const { return folded.digits >= least_digits; }
+  // The digits a text may have at most: the fold counts characters, and one (⑩, ⅒) may be up to three digits.
+  static uint32_t DigitsOf(const text::Folded& folded) {
+    return folded.bits & text::kMultiBit ? folded.digits * 3 : folded.digits;
+  }
+  bool MayBeLoose(const text::Folded& folded) const { return DigitsOf(folded) >= least_digits; }
 };
 
 // A thread's buffers for rules.

@@ -33,7 +33,7 @@ absl::Status HsFault(hs_compile_error_t* error, size_t* faulty) {
   const absl::Status status =
       Error(StatusCode::kBadSource,
             absl::StrCat("Hyperscan does not take the regex: ", error != nullptr ? error->message : "no reason given",
-                         "; make it smaller"));
+                         "; write it otherwise, or make it smaller"));
   hs_free_compile_error(error);
   return status;
 }
