@@ -174,7 +174,7 @@ Explanation::RawHit DescribeRule(const Snapshot& snapshot, std::string_view text
   const text::Atom &first = map.atoms()[trace.first], &last = map.atoms()[trace.last];
   Explanation::RawHit raw;
   raw.term = says.text;
-  raw.category = CategoryOf(says, snapshot);
+  raw.category = dictionary::CategoryName(says, snapshot.topics);
   raw.source = says.source;
   raw.via = trace.via;
   raw.accepted = trace.outcome == RuleTrace::kAccepted;
