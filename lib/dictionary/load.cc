@@ -47,7 +47,7 @@ absl::StatusOr<Bundle> CollectFolder(const std::string& folder, const std::strin
     bundle.files.emplace_back(fs::relative(walk->path(), folder).generic_string(), *std::move(content));
   }
   if (error) return SystemError(folder, error.value(), "check the folder of the pack");
-  if (bundle.files.empty()) return ErrorAt({folder}, StatusCode::kBadSource, "the folder holds no .tsv file of terms");
+  if (bundle.files.empty()) return ErrorAt({folder}, StatusCode::kBadSource, "the folder holds no .tsv file of terms, and no patterns.toml, composites.toml or policy.toml");
   std::sort(bundle.files.begin(), bundle.files.end());
   return bundle;
 }
