@@ -122,11 +122,14 @@ absl::StatusOr<Bundle> CollectFolder(const std::string& folder, const std::strin
     total += content->size();
     if (total > kLargestBundle || bundle.files.size() == kMostFiles)
       return ErrorAt({folder}, StatusCode::kLimit, "more than 64 MiB or 4,096 files; make several packs of it");
-    terms |= walk->path().extension() == ".tsv";
+    terms |= path != kPackToml;
     bundle.files.emplace_back(path, *std::move(content));
   }
   if (error) return SystemError(folder, error.value(), "check the folder of the pack");
-  if (!terms) return ErrorAt({folder}, StatusCode::kBadSource, "the folder holds no .tsv file of terms");
+  if (!terms) {
+    return ErrorAt({folder}, StatusCode::kBadSource,
+                   "the folder holds no .tsv file of terms, and no patterns.toml, composites.toml or policy.toml");
+  }
   std::sort(bundle.files.begin(), bundle.files.end());
   return bundle;
 }

@@ -17,7 +17,7 @@
 
 namespace weir::dictionary {
 
-// Every file of `folder` that a pack is made of, in order of path. A folder without terms is an error.
+// Every file of `folder` that a pack is made of, in order of path. A folder with neither terms nor rules is an error.
 absl::StatusOr<Bundle> CollectFolder(const std::string& folder, const std::string& name, const std::string& version);
 // The same, named by its pack.toml; where that is silent the name is the folder's and the version 0.
 absl::StatusOr<Bundle> CollectNamed(const std::string& folder);

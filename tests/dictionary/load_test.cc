@@ -34,6 +34,30 @@ class Load : public testing::Test {
   fs::path folder_;
 };
 
+TEST_F(Load, RuleFilesStandBesideTerms) {
+  Write("pack/zh/ads.tsv", kAds);
+  Write("pack/zh/patterns.toml", "[[pattern]]\nname='p'\nregex='a'\ncategory='ads'\nweight=3\n");
+  Write("pack/composites.toml", "[[composite]]\nname='c'\nall=['a','b']\ncategory='ads'\nweight=3\n");
+  Write("pack/policy.toml", "[surface.title.ads]\nreview=50\n");
+  Write("pack/notes.toml", "not TOML, and not read");
+  auto pack = LoadPath(Pack());
+  ASSERT_TRUE(pack.ok()) << pack.status();
+  EXPECT_EQ(pack->terms.size(), 1u);
+  ASSERT_EQ(pack->patterns.size(), 1u);
+  EXPECT_EQ(pack->patterns[0].head.source, "zh/patterns.toml:1");
+  EXPECT_EQ(pack->patterns[0].head.layer, "pack");
+  EXPECT_EQ(pack->composites.size(), 1u);
+  EXPECT_EQ(pack->policy.size(), 1u);
+  Write("pack/zh/patterns.toml", "[[pattern]]\n");
+  EXPECT_EQ(ToPublic(LoadPath(Pack()).status()).file(), "zh/patterns.toml");
+}
+
+TEST_F(Load, AFolderOfRulesAlone) {
+  Write("pack/policy.toml", "# nothing yet\n");
+  EXPECT_TRUE(LoadPath(Pack()).ok());
+  EXPECT_TRUE(LoadPath(Write("policy.toml", "[surface.title.ads]\nreview=50\n")).ok());
+}
+
 TEST_F(Load, AFolder) {
   Write("pack/zh/ads.tsv", kAds);
   Write("pack/zh/abuse.tsv", kAbuse);

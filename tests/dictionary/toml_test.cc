@@ -37,7 +37,8 @@ TEST(ParseToml, FaultsHavePlaces) {
   };
   for (const Row& row : {Row{"a = \n", 1, 5, "expected value"}, Row{"a=1\na=2\n", 2, 3, "redefine"},
                          Row{"a='微信'微\n", 1, 7, "saw '微'"}, Row{"[a]\nx=1\n[a]\n", 3, 1, "redefine"},
-                         Row{"a=\"\xFF\"\n", 1, 3, "utf-8"}}) {
+                         Row{"a=\"\xFF\"\n", 1, 3, "utf-8"}, Row{"[\x1b[a]\n", 1, 2, "control character"},
+                         Row{"a='\x01'\n", 1, 4, "not TOML"}}) {
     const Status status = StatusOf(row.text);
     EXPECT_EQ(status.code(), StatusCode::kBadSource) << row.text;
     EXPECT_EQ(status.file(), "f.toml");
