@@ -1,13 +1,11 @@
 #include "dictionary/pack_toml.h"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
-#include <exception>
 #include <optional>
 
 #include "absl/strings/str_cat.h"
 #include "base/error.h"
+#include "dictionary/tomlpp.h"
 
 namespace weir::dictionary {
 namespace {
@@ -95,14 +93,11 @@ absl::StatusOr<Manifest> ReadPackToml(std::string_view text, const std::string& 
     return ErrorAt({path}, StatusCode::kLimit, "larger than 64 KiB; pack.toml has nine short keys");
   if (std::count(text.begin(), text.end(), '.') > kMostPoints)
     return ErrorAt({path}, StatusCode::kLimit, "more than 1,000 points in it; pack.toml has nine short keys");
-  try {
-    return ReadTable(toml::parse(text), path);
-  } catch (const toml::parse_error& error) {
-    return Bad(path, error.source().begin,
-               absl::StrCat("not TOML: ", Absl(error.description()), "; write key = \"value\""));
-  } catch (const std::exception& error) {
-    return ErrorAt({path}, StatusCode::kInternal, absl::StrCat("reading TOML failed: ", error.what()));
-  }
+  const toml::parse_result parsed = toml::parse(text);
+  if (parsed) return ReadTable(parsed.table(), path);
+  const toml::parse_error& error = parsed.error();
+  return Bad(path, error.source().begin,
+             absl::StrCat("not TOML: ", Absl(error.description()), "; write key = \"value\""));
 }
 
 }  // namespace weir::dictionary

@@ -57,7 +57,6 @@ struct Snapshot {
   verify::Terms ForVerify() const { return {terms, patterns, spellings, forms, latin}; }
 };
 
-
 // The dictionary that `options` put in effect: their packs and ad-hoc terms, laid over one another on the options' day.
 absl::StatusOr<dictionary::Effective> ReadLayers(const EngineOptions& options, std::vector<std::string>* warnings);
 
