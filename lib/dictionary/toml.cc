@@ -16,15 +16,20 @@ namespace {
 
 absl::string_view Absl(std::string_view text) { return {text.data(), text.size()}; }
 
-// A look at the brackets and dots outside strings and comments, before anything recursive sees the text. It reads strings as toml++
-// does, up to the first fault that toml++ would stop at.
+// A look at the characters, brackets and dots outside strings and comments, before toml++ sees the text. It reads strings as toml++
+// does, up to the first fault that toml++ would stop at. What it turns down here toml++ 3.3 does not bear: a stack as deep as the text
+// says, and characters past ASCII where it asks whether they are white space ("unreachable" of its own tables: a。 or 。 behind a \ of a
+// string of several lines).
 class Shape {
  public:
   Shape(std::string_view text, const std::string& file) : text_(text), file_(file) {}
 
   absl::Status Check() {
+    if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = line_begin_ = 3;
     while (at_ < text_.size()) {
       const char c = text_[at_];
+      if (c == '"' && text_.substr(at_, 3) == "\"\"\"")
+        return Fault(StatusCode::kBadSource, "a string in \"\"\" …; write it in \'\'\' … , or in one line");
       if (c == '"' || c == '\'') {
         SkipString(c);
         continue;
@@ -34,6 +39,10 @@ class Shape {
         continue;
       }
       if (IsControl(c)) return Fault(StatusCode::kBadSource, "a control character; remove it");
+      if (static_cast<unsigned char>(c) >= 0x80)
+        return Fault(
+            StatusCode::kBadSource,
+            "a character past ASCII outside quotes; put texts in quotes, and write = . , [ ] in their ASCII form");
       Count(c);
       if (depth_ > kDeepestToml || dots_ > kDeepestToml) {
         return Fault(StatusCode::kLimit,
@@ -82,7 +91,7 @@ class Shape {
       } else if (c == quote && (!triple || text_.substr(at_, 3) == std::string(3, quote))) {
         at_ += triple ? 3 : 1;
         for (int i = 0; triple && i < 2 && at_ < text_.size() && text_[at_] == quote; ++i)
-          ++at_;  // """a""""" ends with two
+          ++at_;  // '''a''''' ends with two
         return;
       }
     }
