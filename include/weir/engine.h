@@ -45,6 +45,10 @@ struct EngineOptions {
   std::vector<PackSource> packs;   // later ones overlay earlier ones
   std::vector<std::string> terms;  // ad-hoc terms: category custom, weight 3, source "--terms"
   std::vector<std::string> allow;  // ad-hoc allow phrases
+  // Ad-hoc patterns, category custom, weight 3: "/regex/" (docs/rules.md), or a word with * for any letters at that end: "*cat".
+  std::vector<std::string> patterns;
+  // Ad-hoc composites, likewise: all parts of one stand in the text. Its term is the parts joined by +.
+  std::vector<std::vector<std::string>> composites;
   // Names out of docs/detectors.md: phone email url idcard bankcard ip plate uscc passport wechat qq contact address digits.
   // Unset: all but digits; empty: none.
   std::optional<std::vector<std::string>> detectors;
@@ -56,10 +60,15 @@ struct EngineOptions {
   // Disguises that ad-hoc terms are looked for in, beyond width, case, variants and separators; names out of docs/dictionary.md:
   // sound pinyin shape split initials emoji shuffle latin. A bare term is meant: readings as it are judged with a neutral prior.
   std::vector<std::string> variants;
+  // Public keys, in base64 or as the text of a .pub file. When not empty, a pack of `packs` must be a container signed by one of
+  // them (weir pack sign); the embedded pack needs none. Empty: any pack serves. A signature that is not the pack's is refused
+  // either way.
+  std::vector<std::string> trusted_keys;
   std::string today;  // YYYY-MM-DD for validity and expiry; empty: the system's date
   MatcherChoice matcher = MatcherChoice::kAuto;
   Limits limits;
-  Policy policy = DefaultPolicy();
+  // Set: this policy, whatever the packs say. Unset: DefaultPolicy() with what the packs' policy.toml change, layer by layer.
+  std::optional<Policy> policy;
 };
 
 struct ScanOptions {
@@ -155,7 +164,7 @@ class WEIR_API Engine {
   std::unique_ptr<Impl> impl_;
 };
 
-// The known-answer test of the matcher this machine would use; kInternal with what differed when it fails.
+// The known-answer test of the matchers this machine would use, of terms and of patterns; kInternal with what differed when it fails.
 WEIR_API Status SelfTest();
 
 }  // namespace weir

@@ -2,10 +2,12 @@
 #ifndef WEIR_PACK_H_
 #define WEIR_PACK_H_
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
 #include "weir/export.h"
+#include "weir/status.h"
 
 namespace weir {
 
@@ -14,9 +16,10 @@ struct WEIR_API PackSource {
 
   // The pack embedded in the library.
   static PackSource Default() { return {}; }
-  // A folder of sources (docs/dictionary.md), one .tsv of terms, or a bundle file made by weir-packc.
+  // A folder of sources (docs/dictionary.md), one .tsv of terms, a .weir container (docs/dictionary-format.md), or a bundle file
+  // made by weir-packc.
   static PackSource Path(std::string path) { return {From::kPath, std::move(path), {}}; }
-  // A bundle's bytes; `name` is used in messages.
+  // A container's or a bundle's bytes; `name` is used in messages.
   static PackSource Bytes(std::string name, std::string bytes) {
     return {From::kBytes, std::move(name), std::move(bytes)};
   }
@@ -25,6 +28,16 @@ struct WEIR_API PackSource {
   std::string path;
   std::string bytes;
 };
+
+// What trying a pack may take.
+struct TryLimits {
+  unsigned seconds = 10;
+  size_t megabytes = 512;
+};
+
+// Reads and compiles a stranger's pack in a child process with limits: ok, the pack's own fault with its place, or kLimit where it takes
+// too much. kUnavailable when the calling process has more than one thread: only a copy of a single thread is safe to work in.
+WEIR_API Status TryPack(const PackSource& source, const TryLimits& limits = {});
 
 }  // namespace weir
 

@@ -38,7 +38,7 @@ extern "C" {
 #endif
 
 /* Grows when a function or field is added; what exists keeps its meaning within a SONAME. */
-#define WEIR_ABI_VERSION 2
+#define WEIR_ABI_VERSION 3
 WEIR_C_API int32_t weir_abi_version(void); /* of the library loaded; at least WEIR_ABI_VERSION */
 WEIR_C_API const char* weir_version(void); /* "0.1.0", NUL-terminated, static */
 
@@ -85,7 +85,8 @@ typedef struct weir_options {
   size_t size;              /* sizeof(weir_options) */
   int32_t no_default_pack;  /* 0: the embedded default pack is the first layer */
   int32_t textbook_matcher; /* 0: Hyperscan where it works; 1: the slow reference matcher (for tests) */
-  const char* const* packs; /* paths, NUL-terminated: folders of sources, .tsv files or bundles; later ones overlay */
+  const char* const* packs; /* paths, NUL-terminated: folders of sources, .tsv files, containers (.weir)
+                               or bundles; later ones overlay */
   size_t pack_count;
   const char* const* terms; /* ad-hoc terms, NUL-terminated */
   size_t term_count;
@@ -95,6 +96,12 @@ typedef struct weir_options {
   const char* const* variants; /* disguises the ad-hoc terms are looked for in, NUL-terminated names: "sound", "pinyin",
                                   "shape", "split", "initials", "emoji", "shuffle", "latin" (docs/dictionary.md) */
   size_t variant_count;
+  /* Since ABI 3; likewise left out by callers whose size ends before it: */
+  const char* const*
+      trusted_keys; /* public keys, NUL-terminated: base64, or the text of a .pub file. With any of them, `packs`
+                                      must be containers (.weir) signed by one; the embedded pack needs no signature */
+  size_t trusted_key_count;
+  const char* today; /* the day that validity is held against, "2026-12-31", NUL-terminated; NULL or "": the system's */
 } weir_options;
 
 /* Opens an engine; `options` NULL: the default pack alone. The strings are copied. */

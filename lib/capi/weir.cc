@@ -103,18 +103,24 @@ int32_t ReadPaths(const char* const* paths, size_t count, std::vector<weir::Pack
 }
 
 int32_t ReadOptions(const weir_options& from, weir::EngineOptions* to, weir_error* error) {
-  // Callers of ABI 1 know no variants: their struct ends before them.
-  constexpr size_t kFirstSize = offsetof(weir_options, variants);
-  if (from.size < sizeof(weir_options) && from.size != kFirstSize)
+  // Callers of ABI 1 know no variants, those of ABI 2 no keys: their struct ends before them.
+  constexpr size_t kFirstSize = offsetof(weir_options, variants), kSecondSize = offsetof(weir_options, trusted_keys);
+  if (from.size < sizeof(weir_options) && from.size != kFirstSize && from.size != kSecondSize)
     return BadArgument("options: set size to sizeof(weir_options)", error);
   if (const int32_t code = ReadPaths(from.packs, from.pack_count, &to->packs, error); code != WEIR_OK) return code;
   if (Missing(from.terms, from.term_count) || !CopyStrings(from.terms, from.term_count, &to->terms))
     return BadArgument("terms: a term is NULL", error);
   if (Missing(from.allows, from.allow_count) || !CopyStrings(from.allows, from.allow_count, &to->allow))
     return BadArgument("allows: a phrase is NULL", error);
-  if (from.size >= sizeof(weir_options) &&
+  if (from.size >= kSecondSize &&
       (Missing(from.variants, from.variant_count) || !CopyStrings(from.variants, from.variant_count, &to->variants)))
     return BadArgument("variants: a name is NULL", error);
+  if (from.size >= sizeof(weir_options)) {
+    if (Missing(from.trusted_keys, from.trusted_key_count) ||
+        !CopyStrings(from.trusted_keys, from.trusted_key_count, &to->trusted_keys))
+      return BadArgument("trusted_keys: a key is NULL", error);
+    if (from.today != nullptr) to->today = from.today;
+  }
   to->default_pack = from.no_default_pack == 0;
   if (from.textbook_matcher != 0) to->matcher = weir::MatcherChoice::kTextbook;
   return WEIR_OK;

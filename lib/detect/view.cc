@@ -1,18 +1,11 @@
 #include "detect/view.h"
 
 #include "detect/number_style.h"
+#include "text/reading.h"
 #include "text/utf8.h"
 
 namespace weir::detect {
 namespace {
-
-// A separator as the patterns expect it: full-width forms as their ASCII ones, every space as a space.
-char32_t SeparatorOf(const text::Atom& atom) {
-  if (atom.kind == text::Kind::kSpace) return ' ';
-  if (atom.source >= 0xFF01 && atom.source <= 0xFF5E) return atom.source - 0xFEE0;
-  if (atom.kind == text::Kind::kWord && atom.source != '\'') return '-';
-  return atom.source;
-}
 
 void ReadZeros(Reading* reading, bool* differ) {
   std::string& text = reading->text;
@@ -49,7 +42,7 @@ void View::Build(const text::AtomMap& map) {
   Fill(
       map.atoms(),
       [&](const text::Atom& atom) {
-        const char32_t read = atom.IsLetter() ? atom.folded : SeparatorOf(atom);
+        const char32_t read = text::ReadingOf(atom);
         differ |= HanDigit(read) >= 0;
         zeros |= read == 'o';
         return read;
@@ -59,7 +52,7 @@ void View::Build(const text::AtomMap& map) {
   Fill(
       map.atoms(),
       [](const text::Atom& atom) {
-        const char32_t read = atom.IsLetter() ? atom.folded : SeparatorOf(atom);
+        const char32_t read = text::ReadingOf(atom);
         const int digit = HanDigit(read);
         return digit >= 0 ? static_cast<char32_t>('0' + digit) : read;
       },

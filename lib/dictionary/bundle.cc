@@ -1,8 +1,11 @@
 #include "dictionary/bundle.h"
 
+#include <algorithm>
+
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "base/error.h"
+#include "text/utf8.h"
 
 namespace weir::dictionary {
 namespace {
@@ -35,7 +38,29 @@ bool TakeFile(std::string_view* rest, std::pair<std::string, std::string>* file)
   return true;
 }
 
+bool IsPrintable(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  for (const char* p = text.data(); p < end;) {
+    const text::Decoded one = text::DecodeOne(p, end);
+    if (!one.valid || one.cp < 0x20 || one.cp == 0x7F) return false;
+    p += one.length;
+  }
+  return true;
+}
+
 }  // namespace
+
+bool IsPackPath(std::string_view path) {
+  if (path.empty() || path.size() > kLongestPath || path.find('\\') != std::string_view::npos || !IsPrintable(path))
+    return false;
+  for (size_t at = 0; at <= path.size();) {
+    const size_t slash = std::min(path.find('/', at), path.size());
+    const std::string_view part = path.substr(at, slash - at);
+    if (part.empty() || part == "." || part == "..") return false;
+    at = slash + 1;
+  }
+  return true;
+}
 
 bool IsBundle(std::string_view bytes) { return bytes.substr(0, kMagic.size()) == kMagic; }
 
@@ -54,6 +79,7 @@ absl::StatusOr<Bundle> ReadBundle(std::string_view bytes, const std::string& nam
                                 absl::string_view(what.data(), what.size()), "; make it again with weir-packc"));
   };
   std::string_view rest = bytes, value;
+  if (bytes.size() > kLargestBundle) return bad(bytes.substr(kLargestBundle), "it is larger than 64 MiB");
   if (!IsBundle(bytes)) return bad(rest, "the first line is not \"weir-bundle 1\"");
   rest.remove_prefix(kMagic.size());
   Bundle bundle;
@@ -65,6 +91,8 @@ absl::StatusOr<Bundle> ReadBundle(std::string_view bytes, const std::string& nam
     std::pair<std::string, std::string> file;
     const std::string_view entry = rest;
     if (!TakeFile(&rest, &file)) return bad(entry, "a file is cut or its size is wrong");
+    if (!IsPackPath(file.first)) return bad(entry, "a path leads out of the pack, or is none");
+    if (bundle.files.size() == kMostFiles) return bad(entry, "it has more than 4,096 files");
     if (!bundle.files.empty() && file.first <= bundle.files.back().first)
       return bad(entry, "the files are not in order");
     bundle.files.push_back(std::move(file));

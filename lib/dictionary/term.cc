@@ -32,6 +32,10 @@ std::string CategoryName(const Term& term, const std::vector<Topic>& topics) {
       return std::string(Name(term.category));
     case Role::kAllow:
       return "allow";
+    case Role::kPart:
+      return "part";
+    case Role::kCue:
+      return "cue";
     case Role::kTopic:
       return "topic:" + topics[term.topic].name;
     case Role::kAttention:

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/date.h"
+#include "dictionary/manifest.h"
+#include "dictionary/rule.h"
 #include "weir/verdict.h"
 
 namespace weir::dictionary {
@@ -19,6 +21,8 @@ enum class Role : uint8_t {
   kAttention,  // a question, a complaint, a plea, a crisis
   kTopic,      // what the comment is about
   kAllow,      // an ordinary phrase: kills the hits it covers
+  kPart,       // of a composite: no evidence by itself
+  kCue,        // of a pattern: where it stands, the pattern is looked for
 };
 
 // Ways of disguise an entry opts into, beyond the plain alphabet; bits.
@@ -80,6 +84,11 @@ struct Pack {
   std::string digest;  // of the sources, in the order of their paths
   std::vector<Term> terms;
   std::vector<Topic> topics;
+  Manifest manifest;  // in a container the one that its build wrote, else the author's part and today's counts
+  Seal seal;
+  std::vector<PatternRule> patterns;
+  std::vector<CompositeRule> composites;
+  std::vector<PolicyCell> policy;
   std::string Stamp() const { return name + "@" + version + "+" + digest.substr(0, 12); }
 };
 

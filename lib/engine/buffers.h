@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "detect/detector.h"
+#include "engine/rules.h"
 #include "engine/snapshot.h"
 #include "match/matcher.h"
 #include "score/score.h"
@@ -48,6 +49,7 @@ struct Buffers {
   score::Ranking ranking;
   detect::View view;
   std::vector<detect::Find> finds;
+  RuleBuffers rules;
 };
 
 }  // namespace weir::engine

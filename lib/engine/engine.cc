@@ -16,6 +16,7 @@
 
 namespace weir {
 
+using engine::Rules;
 using engine::Snapshot;
 
 struct Scratch::Impl {
@@ -62,8 +63,12 @@ struct Engine::Impl {
       return true;
     buffers->snapshot = Current();
     buffers->workspace = buffers->snapshot->matcher->NewWorkspace();
-    buffers->engine = buffers->workspace == nullptr ? 0 : id;
-    return buffers->workspace != nullptr;
+    const Rules& rules = buffers->snapshot->rules;
+    buffers->rules.workspace = rules.regexes == nullptr ? nullptr : rules.regexes->NewWorkspace();
+    const bool ready =
+        buffers->workspace != nullptr && (rules.regexes == nullptr || buffers->rules.workspace != nullptr);
+    buffers->engine = ready ? id : 0;
+    return ready;
   }
 };
 
@@ -158,7 +163,7 @@ EngineInfo Engine::Info() const {
   info.fold_digest = text::kFoldDigest;
   info.matcher = snapshot->matcher->Name();
   info.degraded = snapshot->degraded;
-  info.terms = snapshot->terms.size();
+  info.terms = snapshot->entries;
   info.generation = snapshot->generation;
   info.warnings = snapshot->warnings;
   return info;
@@ -191,6 +196,9 @@ std::string Engine::Mask(std::string_view text, Scratch& scratch, const ScanOpti
   return masked;
 }
 
-Status SelfTest() { return ToPublic(match::SelfTest()); }
+Status SelfTest() {
+  if (absl::Status status = match::SelfTest(); !status.ok()) return ToPublic(status);
+  return ToPublic(match::RegexSelfTest());
+}
 
 }  // namespace weir

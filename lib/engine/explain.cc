@@ -145,6 +145,47 @@ void DescribeRemoved(const Snapshot& snapshot, std::string_view text, const text
   }
 }
 
+// "all its parts stand within 12 characters, of at most 40"; "the pattern stands here".
+std::string RuleReason(const RuleTrace& trace, bool chinese) {
+  const uint32_t within = trace.rule->within;
+  const std::string most = within == 0 ? ""
+                           : chinese   ? absl::StrCat("，最多 ", within)
+                                       : absl::StrCat(", of at most ", within);
+  switch (trace.outcome) {
+    case RuleTrace::kAccepted:
+      if (!trace.composite) return chinese ? "句式吻合" : "the pattern stands here";
+      return chinese ? absl::StrCat("各部分都在，前后 ", trace.stretch, " 个字", most)
+                     : absl::StrCat("all its parts stand within ", trace.stretch, " characters", most);
+    case RuleTrace::kAllowed:
+      return std::string(verify::ReasonText(Outcome::kAllowed, chinese ? Language::kChinese : Language::kEnglish));
+    case RuleTrace::kForbidden:
+      return chinese ? "出现了规则排除的词" : "a word that the rule excludes stands in the text";
+    case RuleTrace::kTooFar:
+      return chinese ? absl::StrCat("各部分隔得太远：前后 ", trace.stretch, " 个字", most)
+                     : absl::StrCat("its parts stand too far apart: ", trace.stretch, " characters", most);
+  }
+  return "";
+}
+
+Explanation::RawHit DescribeRule(const Snapshot& snapshot, std::string_view text, const text::AtomMap& map,
+                                 const RuleTrace& trace, Language language) {
+  constexpr std::string_view kSteps[] = {"accepted", "allow", "composite", "composite"};
+  const Term& says = trace.rule->says;
+  const text::Atom &first = map.atoms()[trace.first], &last = map.atoms()[trace.last];
+  Explanation::RawHit raw;
+  raw.term = says.text;
+  raw.category = dictionary::CategoryName(says, snapshot.topics);
+  raw.source = says.source;
+  raw.via = trace.via;
+  raw.accepted = trace.outcome == RuleTrace::kAccepted;
+  raw.step = kSteps[trace.outcome];
+  raw.span = {first.begin, last.end};
+  raw.span_cp = {first.cp, last.cp + 1};
+  raw.text = text.substr(first.begin, last.end - first.begin);
+  raw.reason = RuleReason(trace, language == Language::kChinese);
+  return raw;
+}
+
 void DescribeEvidence(const ScanTrace& trace, Explanation* explanation) {
   for (size_t i = 0; i < explanation->verdict.hits.size(); ++i) {
     const Hit& hit = explanation->verdict.hits[i];
@@ -200,6 +241,8 @@ void Describe(const Snapshot& snapshot, std::string_view text, const ScanOptions
     for (const verify::Trace& entry : trace.raw)
       explanation->raw_hits.push_back(DescribeRaw(snapshot, text, map, entry, language));
     DescribeRemoved(snapshot, text, map, language, explanation);
+    for (const RuleTrace& entry : trace.rules)
+      explanation->raw_hits.push_back(DescribeRule(snapshot, text, map, entry, language));
     std::stable_sort(explanation->raw_hits.begin(), explanation->raw_hits.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   }

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "dictionary/lint.h"
 #include "dictionary/lint_load.h"
-#include "engine/snapshot.h"
+#include "engine/packs.h"
 
 namespace weir {
 
@@ -19,7 +19,8 @@ Result<std::vector<LintFinding>> Lint(const std::vector<std::string>& paths, con
     return Status(StatusCode::kInvalidArgument, "today: \"" + options.today + "\" is no day; write it as 2026-12-31");
   std::vector<dictionary::Pack> below;
   if (options.default_pack) {
-    auto embedded = engine::ReadPack(PackSource::Default());
+    std::vector<std::string> warnings;
+    auto embedded = engine::ReadPack(PackSource::Default(), {.trusted = {}, .today = context.today}, &warnings);
     if (!embedded.ok()) return ToPublic(embedded.status());
     below.push_back(*std::move(embedded));
   }

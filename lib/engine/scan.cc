@@ -83,6 +83,41 @@ Hit MakeHit(const detect::Find& find, const text::AtomMap& map) {
   return hit;
 }
 
+Hit MakeHit(const RuleTrace& found, const text::AtomMap& map) {
+  const Term& says = found.rule->says;
+  const text::Atom &first = map.atoms()[found.first], &last = map.atoms()[found.last];
+  Hit hit;
+  hit.term = says.text;
+  hit.layer = says.layer;
+  hit.source = says.source;
+  hit.note = says.note;
+  hit.suggest = says.suggest;
+  hit.span = {first.begin, last.end};
+  hit.span_cp = {first.cp, last.cp + 1};
+  hit.via = found.via;
+  hit.confidence = score::Confidence(found.via);
+  hit.points = says.weight * hit.confidence;
+  hit.category = says.category;
+  return hit;
+}
+
+// Patterns and composites: their hits and signals join those of the terms.
+void CollectRules(const Snapshot& snapshot, const ScanOptions& options, Buffers* buffers, Verdict* verdict,
+                  ScanTrace* trace) {
+  const auto take = [&](const RuleTrace& found) {
+    const Rule& rule = *found.rule;
+    if (!rule.Counts(options.surface)) return;
+    if (rule.says.role != Role::kRisk) {
+      buffers->signals.push_back(&rule.says);
+    } else if (CountsOn(rule.says.category, options.surface)) {
+      verdict->hits.push_back(MakeHit(found, buffers->map));
+    }
+  };
+  const bool cut = FindRules(snapshot.rules, buffers->map, buffers->verify, snapshot.limits.raw_hits_per_text,
+                             &buffers->view, &buffers->rules, trace == nullptr ? nullptr : &trace->rules, take);
+  if (cut) verdict->flags |= kTruncated;
+}
+
 // Verify and detect: the text's accepted evidence goes into verdict->hits and buffers->signals, with spans of `text`.
 // Verify's matches are in buffers->found; `detect`: some detector wants the text.
 void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded& folded, bool detect,
@@ -90,11 +125,14 @@ void Collect(const Snapshot& snapshot, std::string_view text, const text::Folded
   buffers->map.Build(text);
   verify::Verify(&buffers->map, buffers->found, snapshot.ForVerify(), &buffers->verify,
                  trace == nullptr ? nullptr : &trace->raw);
+  CollectRules(snapshot, options, buffers, verdict, trace);
   std::vector<verify::Candidate>& candidates = buffers->verify.hits;
   const auto signal_end = std::partition(candidates.begin(), candidates.end(), [&](const verify::Candidate& c) {
     return snapshot.terms[c.term].role != Role::kRisk;
   });
-  for (auto it = candidates.begin(); it != signal_end; ++it) buffers->signals.push_back(&snapshot.terms[it->term]);
+  for (auto it = candidates.begin(); it != signal_end; ++it) {
+    if (snapshot.terms[it->term].role != Role::kPart) buffers->signals.push_back(&snapshot.terms[it->term]);
+  }
   candidates.erase(candidates.begin(), signal_end);
   if (options.longest) verify::KeepLeftmostLongest(&candidates);
   for (const verify::Candidate& candidate : candidates) {
@@ -126,6 +164,17 @@ void Conclude(const Snapshot& snapshot, const ScanOptions& options, Buffers* buf
   if (verdict->flags & kTruncated) verdict->action = std::max(verdict->action, Action::kReview);
 }
 
+// Is anything left to do for a text once its symbols are matched? Fills rules->wanted.
+bool Concerns(const Snapshot& snapshot, std::span<const match::RawMatch> matches, const Slot& slot, bool detect,
+              RuleBuffers* rules) {
+  const bool heard = slot.heard != slot.heard_end;
+  rules->wanted.clear();
+  if (matches.empty() && !snapshot.rules.MayBeLoose(slot.folded)) [[likely]]
+    return heard || detect;
+  if (snapshot.rules.regexes == nullptr) return true;
+  return WantRules(snapshot.rules, matches, slot.folded, rules) || heard || detect;
+}
+
 // The whole way for one text whose symbols stand alone in the buffer.
 void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOptions& options, Buffers* buffers,
                Verdict* verdict, ScanTrace* trace) {
@@ -137,7 +186,7 @@ void ScanAlone(const Snapshot& snapshot, std::string_view text, const ScanOption
   const bool all = snapshot.matcher->Scan(joiner.Joined(), limit, buffers->workspace.get(), &buffers->matches);
   if (!all || buffers->matches.size() + joiner.heard() > limit) verdict->flags |= kTruncated;
   const bool detect = snapshot.detectors->Wants(slot.folded, text);
-  if (buffers->matches.empty() && slot.heard == slot.heard_end && !detect && trace == nullptr) return;
+  if (!Concerns(snapshot, buffers->matches, slot, detect, &buffers->rules) && trace == nullptr) return;
   SortMatches(snapshot, buffers->matches, slot, buffers);
   Collect(snapshot, text, slot.folded, detect, options, buffers, verdict, trace);
 }
@@ -242,9 +291,10 @@ void ScanGroup(const std::shared_ptr<const Snapshot>& snapshot, std::span<const 
     Blank(snapshot, &out[i]);
     if (slot.folded.invalid) out[i].flags |= kInvalidUtf8;
     const bool detect = snapshot->detectors->Wants(slot.folded, texts[i]);
-    if (first == next && slot.heard == slot.heard_end && !detect) [[likely]]
+    const auto matches = std::span<const match::RawMatch>(buffers->matches).subspan(first, next - first);
+    if (!Concerns(*snapshot, matches, slot, detect, &buffers->rules)) [[likely]]
       continue;
-    SortMatches(*snapshot, std::span(buffers->matches).subspan(first, next - first), slot, buffers);
+    SortMatches(*snapshot, matches, slot, buffers);
     buffers->signals.clear();
     Collect(*snapshot, texts[i], slot.folded, detect, options, buffers, &out[i], nullptr);
     Conclude(*snapshot, options, buffers, &out[i], nullptr);

@@ -16,6 +16,7 @@ namespace weir::engine {
 // What explain wants to see of a scan.
 struct ScanTrace {
   std::vector<verify::Trace> raw;
+  std::vector<RuleTrace> rules;
   std::vector<bool> counted;  // parallel to the verdict's hits
 };
 

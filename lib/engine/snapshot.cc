@@ -7,10 +7,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "base/date.h"
 #include "base/digest.h"
 #include "base/error.h"
-#include "dictionary/load.h"
+#include "engine/packs.h"
+#include "engine/rule_set.h"
 #include "text/fold.h"
 #include "text/pairs.h"
 #include "text/sound.h"
@@ -21,11 +21,6 @@
 #include "verify/trusted.h"
 
 namespace weir {
-
-// Made by weir-packc from dictionaries/ at build time.
-extern const unsigned char kDefaultPack[];
-extern const size_t kDefaultPackSize;
-
 namespace engine {
 namespace {
 
@@ -47,7 +42,7 @@ class AdHoc {
  public:
   explicit AdHoc(const EngineOptions& options) : options_(options) {}
 
-  absl::StatusOr<Pack> Make(std::vector<std::string>* warnings) {
+  absl::StatusOr<Pack> Make(RuleSet* rules, std::vector<std::string>* warnings) {
     for (const std::string& name : options_.variants) {
       if (dictionary::ParseVariant(name, &variants_)) continue;
       return Error(StatusCode::kInvalidArgument, absl::StrCat("variants: \"", name, "\" is unknown; known are ",
@@ -56,6 +51,7 @@ class AdHoc {
     std::string content = absl::StrJoin(options_.variants, ",");
     for (const std::string& text : options_.terms) Add(text, Role::kRisk, &content, warnings);
     for (const std::string& text : options_.allow) Add(text, Role::kAllow, &content, warnings);
+    if (absl::Status status = rules->AddAdHoc(options_, AdHocTerm(), &content); !status.ok()) return status;
     pack_.name = kAdHocLayer;
     pack_.version = "0";
     pack_.digest = Digest(content);
@@ -76,17 +72,24 @@ class AdHoc {
           absl::StrCat(option, ": a term is longer than ", dictionary::kLongestTerm, " characters; it is left out"));
       return;
     }
-    Term term;
+    Term term = AdHocTerm();
     term.text = text;
     term.role = role;
-    term.weight = role == Role::kAllow ? 0 : kAdHocWeight;
+    term.source = option;
+    if (role == Role::kAllow) term.weight = term.variants = 0;
+    pack_.terms.push_back(std::move(term));
+  }
+
+  // What all entries of the options have in common.
+  Term AdHocTerm() const {
+    Term term;
+    term.weight = kAdHocWeight;
     term.boundary = options_.latin_boundary;
     term.border = options_.word_border;
-    term.variants = role == Role::kAllow ? 0 : variants_;
+    term.variants = variants_;
     term.meant = true;
     term.layer = kAdHocLayer;
-    term.source = option;
-    pack_.terms.push_back(std::move(term));
+    return term;
   }
 
   const EngineOptions& options_;
@@ -156,17 +159,34 @@ void IndexPatterns(Snapshot* snapshot) {
       {latin, patterns.end()}, static_cast<uint32_t>(latin - patterns.begin()), [](uint16_t) { return 1.0f; });
 }
 
-absl::StatusOr<Date> DayOf(const EngineOptions& options) {
-  Date today;
-  if (options.today.empty()) return Today();
-  if (ParseDate(options.today, &today)) return today;
-  return Error(StatusCode::kInvalidArgument,
-               absl::StrCat("today: \"", options.today, "\" is no day; write it as 2026-12-31"));
+bool HasAdHoc(const EngineOptions& options) {
+  return !options.terms.empty() || !options.allow.empty() || !options.patterns.empty() || !options.composites.empty();
 }
 
-// The packs and the options' own terms, laid over one another.
-absl::Status LayTerms(const EngineOptions& options, Snapshot* snapshot) {
-  auto effective = ReadLayers(options, &snapshot->warnings);
+// The packs and the options' own terms, laid over one another; their rules go into *rules.
+absl::StatusOr<dictionary::Effective> Lay(const EngineOptions& options, RuleSet* rules,
+                                          std::vector<std::string>* warnings) {
+  const auto admission = MakeAdmission(options);
+  if (!admission.ok()) return admission.status();
+  std::vector<PackSource> sources = options.packs;
+  if (options.default_pack) sources.insert(sources.begin(), PackSource::Default());
+  std::vector<Pack> layers;
+  for (const PackSource& source : sources) {
+    auto pack = ReadPack(source, *admission, warnings);
+    if (!pack.ok()) return pack.status();
+    rules->AddPack(&*pack);
+    layers.push_back(*std::move(pack));
+  }
+  auto ad_hoc = AdHoc(options).Make(rules, warnings);
+  if (!ad_hoc.ok()) return ad_hoc.status();
+  if (HasAdHoc(options)) layers.push_back(*std::move(ad_hoc));
+  auto effective = dictionary::Overlay(std::move(layers), admission->today);
+  if (effective.ok()) warnings->insert(warnings->end(), effective->warnings.begin(), effective->warnings.end());
+  return effective;
+}
+
+absl::Status LayTerms(const EngineOptions& options, RuleSet* rules, Snapshot* snapshot) {
+  auto effective = Lay(options, rules, &snapshot->warnings);
   if (!effective.ok()) return effective.status();
   snapshot->stamp = std::move(effective->stamp);
   snapshot->terms = std::move(effective->terms);
@@ -215,40 +235,33 @@ absl::Status BuildMatcher(MatcherChoice choice, Snapshot* snapshot) {
   return absl::OkStatus();
 }
 
-}  // namespace
-
-absl::StatusOr<Pack> ReadPack(const PackSource& source) {
-  if (source.from == PackSource::From::kPath) return dictionary::LoadPath(source.path);
-  const bool embedded = source.from == PackSource::From::kDefault;
-  const std::string_view bytes = embedded
-                                     ? std::string_view(reinterpret_cast<const char*>(kDefaultPack), kDefaultPackSize)
-                                     : std::string_view(source.bytes);
-  auto bundle = dictionary::ReadBundle(bytes, embedded ? "default" : source.path);
-  if (!bundle.ok()) return bundle.status();
-  return dictionary::ParseBundle(*bundle);
+// What rules ask of the snapshot once its terms are spelled and its matcher stands.
+absl::Status BuildRules(const EngineOptions& options, RuleSet* set, Snapshot* snapshot) {
+  std::string warning;
+  const bool hyperscan = options.matcher != MatcherChoice::kTextbook && !snapshot->degraded;
+  absl::Status status = set->Compile(snapshot->patterns, snapshot->spellings, snapshot->terms.size(), hyperscan,
+                                     &snapshot->rules, &warning);
+  if (!warning.empty()) {
+    snapshot->degraded = true;
+    snapshot->warnings.push_back(std::move(warning));
+  }
+  if (!status.ok()) return status;
+  if (!options.policy) return set->MakePolicy(&snapshot->policy);
+  snapshot->policy = *options.policy;
+  return absl::OkStatus();
 }
 
+}  // namespace
+
 absl::StatusOr<dictionary::Effective> ReadLayers(const EngineOptions& options, std::vector<std::string>* warnings) {
-  const auto today = DayOf(options);
-  if (!today.ok()) return today.status();
-  std::vector<PackSource> sources = options.packs;
-  if (options.default_pack) sources.insert(sources.begin(), PackSource::Default());
-  std::vector<Pack> layers;
-  for (const PackSource& source : sources) {
-    auto pack = ReadPack(source);
-    if (!pack.ok()) return pack.status();
-    layers.push_back(*std::move(pack));
-  }
-  auto ad_hoc = AdHoc(options).Make(warnings);
-  if (!ad_hoc.ok()) return ad_hoc.status();
-  if (!options.terms.empty() || !options.allow.empty()) layers.push_back(*std::move(ad_hoc));
-  auto effective = dictionary::Overlay(std::move(layers), *today);
-  if (effective.ok()) warnings->insert(warnings->end(), effective->warnings.begin(), effective->warnings.end());
-  return effective;
+  RuleSet rules;
+  return Lay(options, &rules, warnings);
 }
 
 absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions& options, uint64_t generation) {
-  if (Status status = CheckPolicy(options.policy); !status.ok()) return Error(status.code(), status.message());
+  if (options.policy) {
+    if (Status status = CheckPolicy(*options.policy); !status.ok()) return Error(status.code(), status.message());
+  }
   if (options.limits.text_bytes > kLargestText) {
     return Error(StatusCode::kInvalidArgument,
                  absl::StrCat("limits: text_bytes is at most ", kLargestText, "; longer texts are scanned in windows"));
@@ -257,13 +270,16 @@ absl::StatusOr<std::shared_ptr<const Snapshot>> MakeSnapshot(const EngineOptions
     return Error(StatusCode::kInvalidArgument, "limits: text_bytes is at least 1024, hits at least 1");
   }
   auto snapshot = std::make_shared<Snapshot>();
-  if (absl::Status status = LayTerms(options, snapshot.get()); !status.ok()) return status;
+  RuleSet rules;
+  if (absl::Status status = LayTerms(options, &rules, snapshot.get()); !status.ok()) return status;
+  snapshot->entries = snapshot->terms.size();
+  rules.AddTerms(&snapshot->terms);
   SpellTerms(snapshot.get());
   if (absl::Status status = BuildMatcher(options.matcher, snapshot.get()); !status.ok()) return status;
+  if (absl::Status status = BuildRules(options, &rules, snapshot.get()); !status.ok()) return status;
   auto detectors = detect::Detectors::Make(options.detectors ? *options.detectors : detect::Detectors::Default());
   if (!detectors.ok()) return detectors.status();
   snapshot->detectors = std::make_unique<detect::Detectors>(*std::move(detectors));
-  snapshot->policy = options.policy;
   snapshot->limits = options.limits;
   snapshot->generation = generation;
   if (snapshot->terms.size() >= kTrimFrom) malloc_trim(0);

@@ -11,6 +11,7 @@
 #include "dictionary/overlay.h"
 #include "dictionary/spelling.h"
 #include "dictionary/term.h"
+#include "engine/rules.h"
 #include "match/gram_index.h"
 #include "match/matcher.h"
 #include "match/pair_filter.h"
@@ -30,8 +31,9 @@ struct Needs {
 };
 
 struct Snapshot {
-  std::string stamp;  // "default@0.1.0+3f9c…", overlays joined by " + "
-  std::vector<dictionary::Term> terms;
+  std::string stamp;                    // "default@0.1.0+3f9c…", overlays joined by " + "
+  std::vector<dictionary::Term> terms;  // those of packs and options, then the parts and cues of rules
+  size_t entries = 0;                   // … and how many the first are
   std::vector<dictionary::Topic> topics;
   std::vector<dictionary::Removal> removed;  // for explain
   std::vector<dictionary::Spelling> spellings;
@@ -45,6 +47,7 @@ struct Snapshot {
   Needs needs;
   std::unique_ptr<match::Matcher> matcher;
   std::unique_ptr<detect::Detectors> detectors;
+  Rules rules;
   Policy policy;
   Limits limits;
   bool degraded = false;
@@ -54,7 +57,6 @@ struct Snapshot {
   verify::Terms ForVerify() const { return {terms, patterns, spellings, forms, latin}; }
 };
 
-absl::StatusOr<dictionary::Pack> ReadPack(const PackSource& source);
 
 // The dictionary that `options` put in effect: their packs and ad-hoc terms, laid over one another on the options' day.
 absl::StatusOr<dictionary::Effective> ReadLayers(const EngineOptions& options, std::vector<std::string>* warnings);

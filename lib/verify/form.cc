@@ -87,6 +87,7 @@ Form MakeForm(const dictionary::Term& term, const dictionary::Spelling& spelling
   form.spelled = spelling.via;
   form.variants = term.variants;
   form.meant = term.meant;
+  form.cue = term.role == dictionary::Role::kCue;
   if (spelling.text != term.text) {
     text::AtomMap map;
     map.Build(term.text);

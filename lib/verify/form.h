@@ -41,6 +41,7 @@ struct Form {
   uint16_t spelled = 0;   // Spelling::via
   uint16_t variants = 0;  // the disguises its term opts into
   bool meant = false;     // Term::meant
+  bool cue = false;       // of a pattern: where it stands is all that is asked, and verify passes it by
   // The term's own characters, Latin letters left out, which a disguise is read as.
   std::u32string read;
   std::vector<dictionary::SoundUnit> units;  // kSound; `runs` are then those of its symbols, and count units

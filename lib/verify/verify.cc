@@ -39,6 +39,7 @@ class Verifier {
     Prepare(match.stream);
     for (const uint32_t spelling : terms_.patterns[match.pattern].spellings) {
       const Form& form = terms_.forms[spelling];
+      if (form.cue) continue;
       switch (match.stream) {
         case Stream::kPlain:
           if (form.alphabet == Alphabet::kPlain) AddPlain(match.symbol, spelling, false);

@@ -161,6 +161,42 @@ TEST_F(CApi, VariantsAreReadWhereTheStructHasThem) {
   EXPECT_NE(std::string(error_.message).find("smell"), std::string::npos);
 }
 
+// Keys and the day came with ABI 3.
+TEST_F(CApi, KeysAndTheDayAreReadWhereTheStructHasThem) {
+  const std::string folder = std::string(WEIR_SOURCE_DIR) + "/dictionaries";
+  const char* const path = folder.c_str();
+  const char* const key = "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+  weir_options options{};
+  options.no_default_pack = 1;
+  options.textbook_matcher = 1;
+  options.packs = &path;
+  options.pack_count = 1;
+  options.trusted_keys = &key;
+  options.trusted_key_count = 1;
+  const auto open = [&](size_t size) {
+    options.size = size;
+    weir_engine* engine = nullptr;
+    const int32_t code = weir_open(&options, &engine, &error_);
+    weir_free(engine);
+    return code;
+  };
+  EXPECT_EQ(open(sizeof options), WEIR_E_BAD_SOURCE);
+  EXPECT_NE(std::string(error_.message).find("is no container"), std::string::npos) << error_.message;
+  EXPECT_EQ(open(offsetof(weir_options, trusted_keys)), WEIR_OK) << "a caller of ABI 2 asks for no keys";
+  options.trusted_key_count = 0;
+  options.today = "2026-02-30";
+  EXPECT_EQ(open(sizeof options), WEIR_E_INVALID_ARGUMENT);
+  EXPECT_NE(std::string(error_.message).find("2026-02-30"), std::string::npos) << error_.message;
+  const char* const hole = nullptr;
+  options.today = "2026-02-28";
+  options.trusted_keys = &hole;
+  options.trusted_key_count = 1;
+  EXPECT_EQ(open(sizeof options), WEIR_E_INVALID_ARGUMENT);
+  EXPECT_NE(std::string(error_.message).find("trusted_keys"), std::string::npos) << error_.message;
+  options.trusted_keys = nullptr;
+  EXPECT_EQ(open(sizeof options), WEIR_E_INVALID_ARGUMENT);
+}
+
 // Too long for the struct: cut between characters, and terminated.
 TEST_F(CApi, ErrorsAreCutBetweenCharacters) {
   for (size_t pad = 0; pad < 3; ++pad) {

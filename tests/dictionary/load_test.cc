@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/error.h"
+#include "dictionary/container.h"
 
 namespace weir::dictionary {
 namespace {
@@ -32,6 +33,30 @@ class Load : public testing::Test {
   std::string Pack() const { return (folder_ / "pack").string(); }
   fs::path folder_;
 };
+
+TEST_F(Load, RuleFilesStandBesideTerms) {
+  Write("pack/zh/ads.tsv", kAds);
+  Write("pack/zh/patterns.toml", "[[pattern]]\nname='p'\nregex='a'\ncategory='ads'\nweight=3\n");
+  Write("pack/composites.toml", "[[composite]]\nname='c'\nall=['a','b']\ncategory='ads'\nweight=3\n");
+  Write("pack/policy.toml", "[surface.title.ads]\nreview=50\n");
+  Write("pack/notes.toml", "not TOML, and not read");
+  auto pack = LoadPath(Pack());
+  ASSERT_TRUE(pack.ok()) << pack.status();
+  EXPECT_EQ(pack->terms.size(), 1u);
+  ASSERT_EQ(pack->patterns.size(), 1u);
+  EXPECT_EQ(pack->patterns[0].head.source, "zh/patterns.toml:1");
+  EXPECT_EQ(pack->patterns[0].head.layer, "pack");
+  EXPECT_EQ(pack->composites.size(), 1u);
+  EXPECT_EQ(pack->policy.size(), 1u);
+  Write("pack/zh/patterns.toml", "[[pattern]]\n");
+  EXPECT_EQ(ToPublic(LoadPath(Pack()).status()).file(), "zh/patterns.toml");
+}
+
+TEST_F(Load, AFolderOfRulesAlone) {
+  Write("pack/policy.toml", "# nothing yet\n");
+  EXPECT_TRUE(LoadPath(Pack()).ok());
+  EXPECT_TRUE(LoadPath(Write("policy.toml", "[surface.title.ads]\nreview=50\n")).ok());
+}
 
 TEST_F(Load, AFolder) {
   Write("pack/zh/ads.tsv", kAds);
@@ -70,6 +95,62 @@ TEST_F(Load, AFileOfTermsIsNamedAfterItsCategory) {
   ASSERT_TRUE(pack.ok()) << pack.status();
   EXPECT_EQ(pack->name, "ads");
   EXPECT_EQ(pack->terms[0].category, Category::kAds);
+}
+
+TEST_F(Load, AFolderSaysWhatItIs) {
+  Write("pack/zh/ads.tsv", kAds);
+  Write("pack/pack.toml", "name = \"county-a\"\nversion = \"1.2\"\nlayer = \"county\"\n");
+  Write("pack/zh/pack.txt", "not read");
+  auto pack = LoadPath(Pack());
+  ASSERT_TRUE(pack.ok()) << pack.status();
+  EXPECT_EQ(pack->Stamp().rfind("county-a@1.2+", 0), 0u) << pack->Stamp();
+  EXPECT_EQ(pack->manifest.layer, "county");
+  EXPECT_EQ(pack->manifest.files, 2u);
+  EXPECT_EQ(pack->manifest.digest, pack->digest);
+  EXPECT_FALSE(pack->seal.contained);
+  auto bundle = CollectNamed(Pack());
+  ASSERT_TRUE(bundle.ok());
+  EXPECT_EQ(bundle->files[0].first, "pack.toml");
+  Write("pack/pack.toml", "name = \"county-a\"\nversoin = \"1.2\"\n");
+  const Status status = ToPublic(LoadPath(Pack()).status());
+  EXPECT_EQ(status.ToString().rfind("pack.toml:2:1: unknown key \"versoin\"", 0), 0u) << status.ToString();
+}
+
+TEST_F(Load, AContainerIsItsFolder) {
+  Write("pack/zh/ads.tsv", kAds);
+  Write("pack/pack.toml", "name = \"county-a\"\nversion = \"1.2\"\n");
+  auto folder = LoadPath(Pack());
+  ASSERT_TRUE(folder.ok());
+  auto bytes = WriteContainer(folder->manifest, *CollectNamed(Pack()));
+  ASSERT_TRUE(bytes.ok()) << bytes.status();
+  auto pack = LoadPath(Write("any name.weir", *bytes));
+  ASSERT_TRUE(pack.ok()) << pack.status();
+  EXPECT_EQ(pack->Stamp(), folder->Stamp());
+  EXPECT_EQ(pack->manifest, folder->manifest);
+  EXPECT_TRUE(pack->seal.contained);
+  ASSERT_EQ(pack->terms.size(), 1u);
+  EXPECT_EQ(pack->terms[0].source, "zh/ads.tsv:2");
+  EXPECT_EQ(pack->terms[0].layer, "county-a");
+}
+
+// A rule that this weir does not read must not do nothing in silence.
+TEST_F(Load, AFileOfAnotherKind) {
+  Write("pack/zh/ads.tsv", kAds);
+  auto bundle = CollectFolder(Pack(), "a", "1");
+  ASSERT_TRUE(bundle.ok());
+  bundle->files.emplace_back("zh/smells.toml", "");
+  const Status status = ToPublic(ParseBundle(*bundle).status());
+  EXPECT_EQ(status.code(), StatusCode::kBadSource);
+  EXPECT_EQ(status.file(), "zh/smells.toml");
+}
+
+TEST_F(Load, TooMuchIsRefused) {
+  Write("pack/zh/ads.tsv", kAds);
+  const std::string large = Write("pack/zh/abuse.tsv", "");
+  fs::resize_file(large, kLargestContainer + 1);
+  EXPECT_EQ(ToPublic(LoadPath(Pack()).status()).code(), StatusCode::kLimit);
+  EXPECT_EQ(ToPublic(LoadPath(large).status()).code(), StatusCode::kLimit);
+  EXPECT_EQ(ToPublic(LoadPath("/dev/zero").status()).code(), StatusCode::kLimit);
 }
 
 struct Failure {

@@ -75,6 +75,10 @@ const std::vector<std::string_view>& Corpus() {
       "1 9 9 0",
       "abc.def.ghi",
       "www.gov.cn",
+      "加ｖ信：123456找我",
+      "考 试包过，考试包过",
+      "1234-5 123-6",
+      "wildcat cat",
   };
   return corpus;
 }
@@ -92,6 +96,8 @@ EngineOptions Options(MatcherChoice matcher) {
   options.terms = {"傻逼", "sb", "哈哈", "黄片", "av", "口交", "大麻"};
   options.word_border = true;
   options.allow = {"三黄片"};
+  options.patterns = {"/加[v微].{0,4}\\d{6}/", "/\\d{3}-\\d/", "*cat", "/哈{3}/"};
+  options.composites = {{"考试", "包过"}, {"社保", "窗口", "补办"}};
   options.matcher = matcher;
   return options;
 }

@@ -118,7 +118,8 @@ TEST(MakeSnapshot, BadOptionsAreRefused) {
   options.limits.raw_hits_per_text = 0;
   EXPECT_EQ(code(options), StatusCode::kInvalidArgument);
   options = {};
-  options.policy.thresholds[0][0].review = 1;
+  options.policy = DefaultPolicy();
+  options.policy->thresholds[0][0].review = 1;
   EXPECT_EQ(code(options), StatusCode::kInvalidArgument);
   options = {};
   options.detectors = std::vector<std::string>{"fax"};

@@ -93,8 +93,9 @@ TEST(CaseRun, WhatWeirHasNotIsUnsupported) {
        true},
       {R"(,"ability":["core","typo"])", false},
       {R"(,"ability":["something-new"])", false},
-      {R"(,"patterns":["/a/"])", false},
-      {R"(,"composites":[["a","b"]])", false},
+      {R"(,"ability":["wildcard","compound"])", true},
+      {R"(,"patterns":["/a/"])", true},
+      {R"(,"composites":[["a","b"]])", true},
       {R"(,"detectors":["phone","email","url"])", true},
       {R"(,"detectors":["idcard","bankcard","ip","plate","uscc","passport","wechat","qq","contact","address","digits"])",
        true},
@@ -104,6 +105,31 @@ TEST(CaseRun, WhatWeirHasNotIsUnsupported) {
       {R"(,"terms":["@@plate"])", true},
   };
   for (auto [rest, supported] : kRows) EXPECT_EQ(Supported(Parse(rest, R"("hit":true)")), supported) << rest;
+}
+
+TEST(CaseRun, PatternsAndComposites) {
+  struct Row {
+    const char *rest, *expect;
+    Outcome outcome;
+  };
+  const Row kRows[] = {
+      {R"(,"text":"wildcat","patterns":["*cat"])", R"("hit":true,"terms":["*cat"],"exact":true,"spans_cp":[[0,7]])",
+       Outcome::kPassed},
+      {R"(,"text":"cats","patterns":["*cat"])", R"("hit":false)", Outcome::kPassed},
+      {R"(,"text":"cats","patterns":["*cat"])", R"("hit":true)", Outcome::kFailed},
+      {R"(,"text":"考试找人替考","composites":[["考试","替考"]])", R"("hit":true,"terms":["考试+替考"])",
+       Outcome::kPassed},
+      {R"(,"text":"考试","composites":[["考试","替考"]])", R"("hit":false)", Outcome::kPassed},
+      {R"(,"text":"a","patterns":["/a*/"])", R"("hit":true)", Outcome::kFailed},
+  };
+  for (const Row& row : kRows) {
+    CaseRunner runner(Lang::kEn);
+    Case item;
+    std::string error;
+    const std::string line = std::string(R"({"id":"x")") + row.rest + R"(,"expect":{)" + row.expect + "}}";
+    ASSERT_TRUE(ParseCase(line, Lang::kEn, &item, &error)) << error;
+    EXPECT_EQ(runner.Run(item).outcome, row.outcome) << line;
+  }
 }
 
 TEST(CaseRun, EnginesAreThoseTheCasesAskFor) {

@@ -19,6 +19,7 @@ THIRD_PARTY = {
     "absl/": EVERYWHERE,
     "hs/": ("match",), "hs.h": ("match",), "hs_": ("match",),
     "re2/": ("detect", "match"),
+    "toml++/": ("dictionary",),
     "unicode/": (),
     "xxhash.h": ("base", "text"),
     "nlohmann/": ("report",),

@@ -16,10 +16,10 @@ bool Among(std::string_view word, std::initializer_list<std::string_view> known)
 }
 
 bool KnownAbility(std::string_view name) {
-  return Among(name,
-               {"core",   "norm",         "skip",     "repeat",  "boundary",   "allow",        "offset",    "detector",
-                "digits", "default-dict", "live",     "context", "segment",    "pinyin",       "homophone", "shape",
-                "split",  "emoji",        "initials", "shuffle", "evasion-zh", "evasion-latin"});
+  return Among(
+      name, {"core",   "norm",         "skip",     "repeat",  "boundary",   "allow",         "offset",    "detector",
+             "digits", "default-dict", "live",     "context", "segment",    "pinyin",        "homophone", "shape",
+             "split",  "emoji",        "initials", "shuffle", "evasion-zh", "evasion-latin", "wildcard",  "compound"});
 }
 
 // The disguises that an ability names; those of Chinese words undo one another's halves (a homophone of a look-alike).
@@ -44,6 +44,8 @@ EngineOptions OptionsFor(const Case& item) {
   EngineOptions options;
   options.default_pack = item.default_pack;
   options.allow = item.allow;
+  options.patterns = item.patterns;
+  options.composites = item.composites;
   options.latin_boundary = item.latin_boundary;
   options.word_border = std::ranges::any_of(item.ability, [](const std::string& name) {
     return Among(name, {"context", "segment"});
@@ -61,7 +63,8 @@ EngineOptions OptionsFor(const Case& item) {
 
 bool SameEngine(const EngineOptions& a, const EngineOptions& b) {
   return a.default_pack == b.default_pack && a.terms == b.terms && a.allow == b.allow && a.detectors == b.detectors &&
-         a.latin_boundary == b.latin_boundary && a.word_border == b.word_border && a.variants == b.variants;
+         a.patterns == b.patterns && a.composites == b.composites && a.latin_boundary == b.latin_boundary &&
+         a.word_border == b.word_border && a.variants == b.variants;
 }
 
 std::string JoinStrings(const std::vector<std::string>& words) {
@@ -173,8 +176,8 @@ class Check {
 
 bool Supported(const Case& item) {
   auto detector_known = [](const std::string& term) { return !IsDetector(term) || KnownDetector(term.substr(1)); };
-  return item.patterns.empty() && item.composites.empty() && std::ranges::all_of(item.ability, KnownAbility) &&
-         std::ranges::all_of(item.detectors, KnownDetector) && std::ranges::all_of(item.terms, detector_known);
+  return std::ranges::all_of(item.ability, KnownAbility) && std::ranges::all_of(item.detectors, KnownDetector) &&
+         std::ranges::all_of(item.terms, detector_known);
 }
 
 std::vector<std::string> Unmet(const Case& item, const Verdict& verdict, Lang lang) {
@@ -199,7 +202,8 @@ CaseResult CaseRunner::Run(const Case& item) {
 
 const Engine* CaseRunner::EngineFor(const Case& item, std::string* error) {
   EngineOptions options = OptionsFor(item);
-  bool shared = item.default_pack && options.terms.empty() && options.allow.empty() && options.latin_boundary;
+  bool shared = item.default_pack && options.terms.empty() && options.allow.empty() && options.patterns.empty() &&
+                options.composites.empty() && options.latin_boundary;
   std::optional<Engine>& slot = shared ? shared_ : adhoc_;
   if (slot && (shared || SameEngine(options, adhoc_options_))) return &*slot;
   slot.reset();
