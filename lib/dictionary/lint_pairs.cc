@@ -37,6 +37,9 @@ std::string MeaningOf(const Term& term) {
       return absl::StrCat("t", term.topic);
     case Role::kAllow:
       return "allow";
+    case Role::kPart:  // of rule files, not of rows
+    case Role::kCue:
+      break;
   }
   return "";
 }
