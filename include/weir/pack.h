@@ -33,6 +33,7 @@ struct WEIR_API PackSource {
 struct TryLimits {
   unsigned seconds = 10;
   size_t megabytes = 512;
+  std::string today;  // the day that its validity is held against, YYYY-MM-DD; empty: the system's date
 };
 
 // Reads and compiles a stranger's pack in a child process with limits: ok, the pack's own fault with its place, or kLimit where it takes

@@ -44,29 +44,6 @@ std::string NameOf(const std::string& path) {
   return clean.has_filename() ? clean.stem().string() : clean.parent_path().stem().string();
 }
 
-// Entries by what they mean, in the order of the enums; what there is none of is left out.
-std::vector<std::pair<std::string, uint64_t>> CountEntries(const Pack& pack) {
-  constexpr std::array<std::string_view, kAttentionKindCount> kKinds = {"question", "complaint", "help", "crisis"};
-  std::array<uint64_t, kCategoryCount> risks{};
-  std::array<uint64_t, kAttentionKindCount> kinds{};
-  uint64_t topics = 0, allows = 0;
-  for (const Term& term : pack.terms) {
-    if (term.role == Role::kRisk) ++risks[static_cast<size_t>(term.category)];
-    if (term.role == Role::kAttention) ++kinds[static_cast<size_t>(std::countr_zero(static_cast<unsigned>(term.kind)))];
-    topics += term.role == Role::kTopic;
-    allows += term.role == Role::kAllow;
-  }
-  std::vector<std::pair<std::string, uint64_t>> counts;
-  const auto add = [&](std::string_view prefix, std::string_view name, uint64_t number) {
-    if (number > 0) counts.emplace_back(std::string(prefix).append(name), number);
-  };
-  for (size_t i = 0; i < risks.size(); ++i) add("", Name(static_cast<Category>(i)), risks[i]);
-  for (size_t i = 0; i < kinds.size(); ++i) add("attention:", kKinds[i], kinds[i]);
-  add("", "topics", topics);
-  add("", "allow", allows);
-  return counts;
-}
-
 absl::Status ReadOne(const std::string& path, const std::string& content, Pack* pack) {
   if (path == kPackToml) {
     auto manifest = ReadPackToml(content, path);
@@ -103,6 +80,31 @@ absl::StatusOr<std::string> ReadPackFile(const std::string& path) {
   }
   if (std::ferror(file.get())) return SystemError(path, errno, "the pack could not be read");
   return content;
+}
+
+std::vector<std::pair<std::string, uint64_t>> CountEntries(const Pack& pack) {
+  constexpr std::array<std::string_view, kAttentionKindCount> kKinds = {"question", "complaint", "help", "crisis"};
+  std::array<uint64_t, kCategoryCount> risks{};
+  std::array<uint64_t, kAttentionKindCount> kinds{};
+  uint64_t topics = 0, allows = 0;
+  for (const Term& term : pack.terms) {
+    if (term.role == Role::kRisk) ++risks[static_cast<size_t>(term.category)];
+    if (term.role == Role::kAttention) ++kinds[static_cast<size_t>(std::countr_zero(static_cast<unsigned>(term.kind)))];
+    topics += term.role == Role::kTopic;
+    allows += term.role == Role::kAllow;
+  }
+  std::vector<std::pair<std::string, uint64_t>> counts;
+  const auto add = [&](std::string_view prefix, std::string_view name, uint64_t number) {
+    if (number > 0) counts.emplace_back(std::string(prefix).append(name), number);
+  };
+  for (size_t i = 0; i < risks.size(); ++i) add("", Name(static_cast<Category>(i)), risks[i]);
+  for (size_t i = 0; i < kinds.size(); ++i) add("attention:", kKinds[i], kinds[i]);
+  add("", "topics", topics);
+  add("", "allow", allows);
+  add("", "patterns", pack.patterns.size());
+  add("", "composites", pack.composites.size());
+  add("", "policy", pack.policy.size());
+  return counts;
 }
 
 absl::StatusOr<Bundle> CollectFolder(const std::string& folder, const std::string& name, const std::string& version) {

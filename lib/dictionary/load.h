@@ -8,8 +8,11 @@
 #ifndef WEIR_DICTIONARY_LOAD_H_
 #define WEIR_DICTIONARY_LOAD_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "dictionary/bundle.h"
@@ -23,6 +26,9 @@ absl::StatusOr<Bundle> CollectFolder(const std::string& folder, const std::strin
 absl::StatusOr<Bundle> CollectNamed(const std::string& folder);
 // Counts, digest and fold tables of the manifest are those of this reading.
 absl::StatusOr<Pack> ParseBundle(const Bundle& bundle);
+
+// Entries by what they mean, in the order of the enums, as a manifest names them; what there is none of is left out.
+std::vector<std::pair<std::string, uint64_t>> CountEntries(const Pack& pack);
 
 // A container or a bundle; `name` is used in errors only.
 absl::StatusOr<Pack> LoadBytes(std::string_view bytes, const std::string& name);

@@ -11,6 +11,7 @@ Status TryPack(const PackSource& source, const TryLimits& limits) {
   options.default_pack = false;
   options.packs = {source};
   options.detectors.emplace();
+  options.today = limits.today;
   return ToPublic(
       match::RunInChild([&] { return engine::MakeSnapshot(options, 1).status(); }, {limits.seconds, limits.megabytes}));
 }

@@ -58,6 +58,12 @@ enum class Msg {
   kLintSummary, kOptLintPaths, kOptLintFormat, kOptLintFailOn, kOptLintNoDefaultPack, kOptToday, kLintSum,
   // pack effective
   kEffectiveSummary, kOptEffectiveTerm, kEfRemoved, kEfExpired, kEfUntil, kEfReplaced, kEfRemovedBy, kEfSum,
+  // pack build, verify, inspect, sign, keygen
+  kPkBuildSummary, kPkVerifySummary, kPkInspectSummary, kPkSignSummary, kPkKeygenSummary, kPkOptFolder, kPkOptOut, kPkOptSign,
+  kPkOptName, kPkOptVersion, kPkOptNoCases, kPkOptOver, kPkOptFiles, kPkOptKey, kPkOptPaths, kPkOptEffective, kPkOptFile, kPkOptSecret,
+  kPkOptSignOut, kPkOptKeyName, kPkOptForce, kPkBuilt, kPkEntries, kPkCasesPassed, kPkNoCases, kPkCaseMustMiss, kPkCaseMustHit,
+  kPkCaseLacks, kPkCaseExpect, kPkCaseNoTopic, kPkCasesFailed, kPkWhole, kPkRefused, kPkUnsigned, kPkSignedBy, kPkUnknownKey,
+  kPkNotByKeys, kPkNoContainer, kPkOtherFold, kPkOtherCounts, kPkOnlyEffective, kPkSigned, kPkKeysMade, kPkKeyThere,
   // selftest, version
   kSelfTestOk, kSelfTestFailed, kSelfTestDegraded,
   kCount,
