@@ -11,7 +11,7 @@
 //   engine_max = "0.9.99"
 //
 // `licnese = "x"` is refused at its line and column with the known keys named; so are a table, a number for a text, a day that the
-// calendar does not have, a validity that ends before it begins. At most 64 KiB; some 20 µs.
+// calendar does not have, a validity that ends before it begins. Some 20 µs.
 #ifndef WEIR_DICTIONARY_PACK_TOML_H_
 #define WEIR_DICTIONARY_PACK_TOML_H_
 

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "base/date.h"
 #include "base/error.h"
 #include "text/utf8.h"
 
@@ -136,6 +137,10 @@ void Convert(const toml::node& node, Toml* out) {
     });
   } else {
     out->kind = Toml::Kind::kTime;
+    if (const auto* date = node.as_date()) {
+      const toml::date day = date->get();
+      out->text = FormatDate({static_cast<int16_t>(day.year), day.month, day.day});
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct Toml {
   enum class Kind : uint8_t { kText, kWhole, kNumber, kTruth, kTime, kArray, kTable };
   Kind kind = Kind::kTable;
   int32_t line = 1, column = 1;    // where the value begins; of a table under a header: the header
-  std::string text;                // kText
+  std::string text;                // kText; of kTime a day alone, as 2026-12-31, and empty where there is a time of day
   double number = 0;               // kWhole, kNumber
   bool truth = false;              // kTruth
   std::vector<Toml> items;         // kArray

@@ -39,6 +39,8 @@ constexpr Row kRows[] = {
     {Msg::kOptPack, "词典：源文件夹、.tsv 或词包（.weir）；可重复，后者覆盖前者",
      "dictionary: a source folder, a .tsv or a pack (.weir); repeatable, later ones overlay"},
     {Msg::kOptNoDefaultPack, "不用内置词典", "leave the embedded dictionary out"},
+    {Msg::kOptTrustedKey, "只用由此公钥（.pub）签名的词包；可重复，其一即可",
+     "take only packs signed by this public key (.pub); repeatable, one is enough"},
     {Msg::kOptSurface, "文字用在哪里：comment script nickname title",
      "where the text is shown: comment script nickname title"},
     {Msg::kOptTerms, "临时加词，逗号分隔", "ad-hoc terms, comma-separated"},

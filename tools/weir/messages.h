@@ -25,7 +25,7 @@ enum class Msg {
   kTagline, kUsageLine, kCommandsHead, kMoreHelp, kUnknownCommand, kUsageError, kBug,
   kScanSummary, kExplainSummary, kTestSummary, kAuditSummary, kPackSummary, kPackUsageLine, kPackMoreHelp, kSelfTestSummary, kVersionSummary,
   // options
-  kOptPack, kOptNoDefaultPack, kOptSurface, kOptTerms, kOptAllow, kOptVariants, kOptDetectors, kOptJobs, kOptLang, kOptQuiet,
+  kOptPack, kOptNoDefaultPack, kOptTrustedKey, kOptSurface, kOptTerms, kOptAllow, kOptVariants, kOptDetectors, kOptJobs, kOptLang, kOptQuiet,
   kOptStrict, kOptHelp, kOptInputs, kOptInput, kOptField, kOptColumn, kOptScanFormat, kOptOnlyHits, kOptMask, kOptMaskChar,
   kOptStats, kOptStatsJson, kOptScanFailOn, kOptOutput, kOptExplainText, kOptJson, kOptCaseFiles, kOptAbility, kOptPaths,
   kOptAuditFormat, kOptAuditFailOn,

@@ -83,18 +83,9 @@ std::optional<int> RunCases(const BuildWords& words, const Built& built, const s
   return kExitFound;
 }
 
-absl::StatusOr<std::string> Pack(const BuildWords& words, const Built& built) {
-  auto bytes = dictionary::WriteContainer(built.pack.manifest, built.bundle);
-  for (const std::string& path : words.key_files) {
-    if (!bytes.ok()) break;
-    auto key = ReadSecretKey(path);
-    if (!key.ok()) return key.status();
-    bytes = dictionary::AddSignature(*bytes, *key, words.output);
-  }
-  return bytes;
-}
-
 int Build(const BuildWords& words, Lang lang) {
+  auto secrets = ReadSecretKeys(words.key_files);
+  if (!secrets.ok()) return Fail(secrets.status());
   auto built = ReadFolder(words);
   if (!built.ok()) return Fail(built.status());
   const std::string bundle = dictionary::WriteBundle(built->bundle);
@@ -104,7 +95,7 @@ int Build(const BuildWords& words, Lang lang) {
   if (!words.no_cases) {
     if (std::optional<int> exit = RunCases(words, *built, bundle, lang, &cases)) return *exit;
   }
-  auto bytes = Pack(words, *built);
+  auto bytes = SignAll(dictionary::WriteContainer(built->pack.manifest, built->bundle), *secrets, words.output);
   if (!bytes.ok()) return Fail(bytes.status());
   const auto read = dictionary::ReadContainer(*bytes, words.output);  // what is handed out is read back first
   if (!read.ok()) return Fail(read.status());
@@ -113,9 +104,9 @@ int Build(const BuildWords& words, Lang lang) {
   const std::string entries =
       Say(lang, Msg::kPkEntries, {std::to_string(manifest.files), std::to_string(CountAll(manifest))});
   const std::string comma = lang == Lang::kZh ? "，" : ", ";
-  const std::string said =
-      Say(lang, Msg::kPkBuilt,
-          {words.output, built->pack.Stamp(), entries, cases + comma + DescribeSigners(read->seal, {}, lang)});
+  const std::string said = Say(lang, Msg::kPkBuilt,
+                               {words.output, built->pack.Stamp(), entries,
+                                cases + comma + DescribeSigners(read->seal, PublicHalves(*secrets), lang)});
   return words.common.quiet || WriteWhole("", said + "\n", lang) ? kExitClean : kExitUsage;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "command.h"
+#include "dictionary/container.h"
 #include "dictionary/load.h"
 #include "options.h"
 #include "text/fold_table.h"
@@ -17,12 +18,31 @@ int Fail(const absl::Status& status) {
   return ours ? kExitInternal : kExitUsage;
 }
 
-absl::StatusOr<SecretKey> ReadSecretKey(const std::string& path) {
-  auto text = dictionary::ReadPackFile(path);
-  if (!text.ok()) return text.status();
-  auto key = ParseSecretKey(*text, path);
-  Wipe(&*text);
-  return key;
+absl::StatusOr<std::vector<NamedSecret>> ReadSecretKeys(const std::vector<std::string>& paths) {
+  std::vector<NamedSecret> keys;
+  for (const std::string& path : paths) {
+    auto text = dictionary::ReadPackFile(path);
+    if (!text.ok()) return text.status();
+    auto key = ParseSecretKey(*text, path);
+    Wipe(&*text);
+    if (!key.ok()) return key.status();
+    keys.emplace_back(*key, path);
+  }
+  return keys;
+}
+
+std::vector<NamedKey> PublicHalves(const std::vector<NamedSecret>& keys) {
+  std::vector<NamedKey> out;
+  for (const auto& [key, path] : keys) out.emplace_back(PublicKeyOf(key), path);
+  return out;
+}
+
+absl::StatusOr<std::string> SignAll(absl::StatusOr<std::string> container, const std::vector<NamedSecret>& keys,
+                                    const std::string& name) {
+  for (const auto& [key, path] : keys) {
+    if (container.ok()) container = dictionary::AddSignature(*container, key, name);
+  }
+  return container;
 }
 
 absl::StatusOr<std::vector<NamedKey>> ReadPublicKeys(const std::vector<std::string>& paths) {

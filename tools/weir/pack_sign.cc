@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 
 #include "command.h"
-#include "dictionary/container.h"
 #include "dictionary/load.h"
 #include "options.h"
 #include "output.h"
@@ -11,21 +10,6 @@
 #include "pack_file.h"
 
 namespace weir::tool {
-namespace {
-
-absl::StatusOr<std::string> SignFile(const std::string& file, const std::vector<std::string>& key_files) {
-  auto bytes = dictionary::ReadPackFile(file);
-  for (const std::string& path : key_files) {
-    if (!bytes.ok()) break;
-    auto key = ReadSecretKey(path);
-    if (!key.ok()) return key.status();
-    bytes = dictionary::AddSignature(*bytes, *key, file);
-  }
-  return bytes;
-}
-
-}  // namespace
-
 int RunPackSign(int argc, const char* const* argv, Lang lang) {
   const auto text = [lang](Msg id) { return std::string(Template(lang, id)); };
   CLI::App app(text(Msg::kPkSignSummary));
@@ -39,13 +23,16 @@ int RunPackSign(int argc, const char* const* argv, Lang lang) {
   if (std::optional<int> exit = Parse(app, "pack sign", argc, argv, lang)) return *exit;
   if (output.empty()) output = file;
 
-  auto bytes = SignFile(file, keys);
+  auto secrets = ReadSecretKeys(keys);
+  if (!secrets.ok()) return Fail(secrets.status());
+  auto bytes = SignAll(dictionary::ReadPackFile(file), *secrets, file);
   if (!bytes.ok()) return Fail(bytes.status());
   auto pack = dictionary::LoadBytes(*bytes, file);
   if (!pack.ok()) return Fail(pack.status());
   if (!WriteWhole(output, *bytes, lang)) return kExitUsage;
   const std::string said =
-      Say(lang, Msg::kPkSigned, {output, pack->Stamp(), DescribeSigners(pack->seal, {}, lang)}) + "\n";
+      Say(lang, Msg::kPkSigned, {output, pack->Stamp(), DescribeSigners(pack->seal, PublicHalves(*secrets), lang)}) +
+      "\n";
   return common.quiet || WriteWhole("", said, lang) ? kExitClean : kExitUsage;
 }
 
