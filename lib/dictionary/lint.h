@@ -30,6 +30,7 @@ struct LintFile {
 struct LintLayer {
   std::string name;
   std::vector<LintFile> files;  // .tsv and .cases, in the order of their paths
+  bool has_rules = false;       // patterns or composites beside or below them, which allow phrases may be for
 };
 
 struct LintContext {

@@ -57,7 +57,11 @@ absl::StatusOr<LintLayer> ReadLintLayer(const std::string& path) {
     return layer;
   }
   auto walk = fs::recursive_directory_iterator(path, error);
+  const auto is_rules = [](const fs::path& file) {
+    return file.filename() == "patterns.toml" || file.filename() == "composites.toml";
+  };
   for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+    layer.has_rules |= is_rules(walk->path());
     if (!IsSource(walk->path()) || !walk->is_regular_file()) continue;
     layer.files.push_back({fs::relative(walk->path(), path).generic_string(), walk->path().generic_string(), ""});
   }

@@ -37,6 +37,9 @@ std::string MeaningOf(const Term& term) {
       return absl::StrCat("t", term.topic);
     case Role::kAllow:
       return "allow";
+    case Role::kPart:  // of rule files, not of rows
+    case Role::kCue:
+      break;
   }
   return "";
 }
@@ -228,6 +231,9 @@ class PairLint {
 
   void Allows(std::span<const Pack> below) {
     if (std::ranges::none_of(all_, [](const LintRow& row) { return row.term.role == Role::kAllow; })) return;
+    const bool rules = notes_.layer().has_rules || std::ranges::any_of(below, [](const Pack& pack) {
+                         return !pack.patterns.empty() || !pack.composites.empty();
+                       });
     Spellings spellings;
     std::vector<Term> own;
     for (const LintRow& row : all_) own.push_back(row.term);
@@ -237,7 +243,7 @@ class PairLint {
       if (row.term.role != Role::kAllow || row.term.remove) continue;
       if (row.letters.size() == 1) {
         notes_.Add(Rule::kAllowEverything, row, kTerm, {row.term.text, absl::StrCat("\"", row.term.text, "\"")});
-      } else if (spellings.HasNoneOf(row)) {
+      } else if (!rules && spellings.HasNoneOf(row)) {
         notes_.Add(Rule::kAllowNothing, row, kTerm, {row.term.text});
       }
     }

@@ -45,17 +45,6 @@ class WordLint {
     for (const LintRow& row : rows) {
       if (row.term.role == Role::kAllow || row.term.role == Role::kRisk) known_.insert(row.letters);
     }
-    for (char32_t c = kFirstHan; c <= kLastHan; ++c) {
-      if (text::WordCost(&c, 1) == text::kUnknownCost) continue;
-      if (text::EndsSomeWord(c)) enders_.push_back({c, text::SymbolNumber(c)});
-      if (text::BeginsSomeWord(c)) beginners_.push_back({c, text::SymbolNumber(c)});
-    }
-    for (char32_t c = kFirstHan; c <= kLastHan; ++c) {
-      for (const text::Syllable syllable : text::ReadingsOf(c)) {
-        if (syllable >= by_sound_.size()) by_sound_.resize(syllable + 1);
-        by_sound_[syllable] += c;
-      }
-    }
   }
 
   void Run(const LintRow& row) {
@@ -70,9 +59,27 @@ class WordLint {
   }
 
  private:
+  // What is looked through is made when the first row needs it: few files do.
+  void MakeEdges() {
+    if (!enders_.empty()) return;
+    for (char32_t c = kFirstHan; c <= kLastHan; ++c) {
+      if (text::WordCost(&c, 1) == text::kUnknownCost) continue;
+      if (text::EndsSomeWord(c)) enders_.push_back({c, text::SymbolNumber(c)});
+      if (text::BeginsSomeWord(c)) beginners_.push_back({c, text::SymbolNumber(c)});
+    }
+  }
+  void MakeSounds() {
+    if (!by_sound_.empty()) return;
+    by_sound_.resize(text::SyllableCount());
+    for (char32_t c = kFirstHan; c <= kLastHan; ++c) {
+      for (const text::Syllable syllable : text::ReadingsOf(c)) by_sound_[syllable] += c;
+    }
+  }
+
   // Words one character longer that begin or end with the term: there the guard keeps still (verify/border.h). A word with a row of its
   // own, allowed or listed, has been thought of.
   void Inside(const LintRow& row) {
+    MakeEdges();
     std::vector<std::pair<uint8_t, std::u32string>> words;
     const auto ask = [&](uint64_t hash, char32_t before, char32_t behind) {
       const uint8_t cost = text::WordCost(hash);
@@ -105,6 +112,7 @@ class WordLint {
 
   // The commonest other word with the same toneless syllables.
   void Sounds(const LintRow& row) {
+    MakeSounds();
     uint8_t best = kEveryday + 1;
     std::u32string word;
     const auto alike = [&](char32_t c) {

@@ -25,9 +25,11 @@ Result<std::vector<LintFinding>> Lint(const std::vector<std::string>& paths, con
     below.push_back(*std::move(embedded));
   }
   std::vector<LintFinding> findings;
+  bool has_rules = false;  // in this layer or in one below
   for (const std::string& path : paths) {
     auto layer = dictionary::ReadLintLayer(path);
     if (!layer.ok()) return ToPublic(layer.status());
+    has_rules = layer->has_rules |= has_rules;
     dictionary::Pack read;
     std::ranges::move(dictionary::LintSources(*layer, below, context, &read), std::back_inserter(findings));
     below.push_back(std::move(read));

@@ -1,4 +1,4 @@
-// The linter: 56 planted faults, each at its place and nothing else; clean rows silent; comments that silence; any size bounded.
+// The linter: 55 planted faults, each at its place and nothing else; clean rows silent; comments that silence; any size bounded.
 #include "dictionary/lint.h"
 
 #include <gtest/gtest.h>
@@ -93,6 +93,12 @@ TEST(LintSources, ACommentSilencesOneRuleOnTheNextRow) {
             "zh/ads.tsv:4:1 single-character\n");
   EXPECT_EQ(LintRowsOf("# lint: allow no-source why\n裙\t3\t-\t-\town\n"),
             "zh/ads.tsv:2:1 lint-comment\nzh/ads.tsv:3:1 single-character\n");
+}
+
+// Not among the planted files, which are text.
+TEST(LintSources, BytesThatAreNoText) {
+  EXPECT_EQ(LintRowsOf("\xD0\xC5\t3\t-\t-\town\n加\xE8\xA3\t3\t-\t-\town\n裙子群聊\tx\t-\t-\town\n"),
+            "zh/ads.tsv:2:1 table\nzh/ads.tsv:3:2 table\nzh/ads.tsv:4:6 weight\n");
 }
 
 TEST(LintSources, ReadersErrorsCanBeSilencedToo) {

@@ -58,6 +58,16 @@ TEST_F(LintPaths, EarlierPathsLieBelowLaterOnes) {
   EXPECT_EQ(Run({Folder("county"), Folder("city")}), "ads.tsv:2 allow-nothing\nads.tsv:3 remove-nothing\n");
 }
 
+// A phrase may be for a pattern or a composite, which the linter does not read: then it says nothing.
+TEST_F(LintPaths, RulesBesideMayBeWhatAPhraseIsFor) {
+  Write("city/zh/ads.tsv", "甲乙丙丁\t3\t-\town\t-\n");
+  Write("county/zh/ads.tsv", "戊己庚辛\t0\tallow\town\t-\n");
+  EXPECT_EQ(Run({Folder("city"), Folder("county")}), "ads.tsv:2 allow-nothing\n");
+  std::ofstream(root_ / "city/patterns.toml") << "";
+  EXPECT_EQ(Run({Folder("city"), Folder("county")}), "");
+  EXPECT_EQ(Run({Folder("county"), Folder("city")}), "ads.tsv:2 allow-nothing\n") << "rules of a layer above";
+}
+
 TEST_F(LintPaths, AFileAlone) {
   const std::string file = Write("zh/attention/help.tsv", "救救\t9\t-\town\t-\n");
   const auto findings = Lint({file}, {});
