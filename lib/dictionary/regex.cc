@@ -73,7 +73,8 @@ class Parser {
     out->positions = static_cast<uint32_t>(whole.positions);
     out->digits = static_cast<uint32_t>(whole.digits);
     for (const std::u32string& cue : CuesOf(whole)) out->cues.push_back(text::ToUtf8(cue));
-    if (Worth(CuesOf(whole)) == 0) out->cues.clear();
+    out->cue_symbols = static_cast<uint32_t>(Worth(CuesOf(whole)));
+    if (out->cue_symbols == 0) out->cues.clear();
     return true;
   }
 

@@ -30,8 +30,9 @@ struct Regex {
   uint32_t shortest = 0, longest = 0;  // characters of a match
   uint32_t positions = 0;              // characters once its repeats are written out
   uint32_t digits = 0;                 // ASCII digits that every match holds at least
-  std::vector<std::string>
-      cues;  // a text without any of them (in the plain alphabet) has no match; empty: none is known
+  uint32_t cue_symbols = 0;            // plain symbols of the shortest cue; 0: none is known
+  // A text without any of them (in the plain alphabet) has no match; empty: none is known.
+  std::vector<std::string> cues;
 };
 
 // False with a sentence in *error: what was found at which character, and what to write.

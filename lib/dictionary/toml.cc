@@ -32,7 +32,12 @@ class Shape {
       if (c == '"' && text_.substr(at_, 3) == "\"\"\"")
         return Fault(StatusCode::kBadSource, "a string in \"\"\" …; write it in \'\'\' … , or in one line");
       if (c == '"' || c == '\'') {
+        // Behind anything else toml++ reads on as one word (-'…), and would meet the string's characters outside one.
+        if (std::string_view("\n=,[{.").find(last_) == std::string_view::npos)
+          return Fault(StatusCode::kBadSource,
+                       "a quote in the middle of a value; begin the text with it, or leave it out");
         SkipString(c);
+        last_ = c;
         continue;
       }
       if (c == '#') {
@@ -45,6 +50,7 @@ class Shape {
             StatusCode::kBadSource,
             "a character past ASCII outside quotes; put texts in quotes, and write = . , [ ] in their ASCII form");
       Count(c);
+      if (c != ' ' && c != '\t' && c != '\r') last_ = c;
       if (depth_ > kDeepestToml || dots_ > kDeepestToml) {
         return Fault(StatusCode::kLimit,
                      absl::StrCat("nested deeper than ", kDeepestToml, " levels; rule files need no more than four"));
@@ -102,6 +108,7 @@ class Shape {
   const std::string& file_;
   size_t at_ = 0, depth_ = 0, dots_ = 0, line_begin_ = 0;
   int32_t line_ = 1;
+  char last_ = '\n';  // the last character outside strings that is no white space; of a string its quote
 };
 
 // The tree of toml++ as ours. Recursive: Shape has bounded the depth.

@@ -7,7 +7,6 @@
 #include "base/error.h"
 #include "dictionary/rules.h"
 #include "dictionary/wildcard.h"
-#include "text/fold.h"
 
 namespace weir::engine {
 namespace {
@@ -46,8 +45,7 @@ RuleHead AdHocHead(const std::string& name, const Term& like, const char* option
 // Where a cue is a single character, and a match has several digits, those are the rarer sign.
 bool DigitsAreRarer(const dictionary::Regex& regex) {
   constexpr uint32_t kSeveral = 3;
-  return regex.digits >= kSeveral && std::any_of(regex.cues.begin(), regex.cues.end(),
-                                                 [](const std::string& cue) { return text::Fold(cue).size() < 2; });
+  return regex.digits >= kSeveral && regex.cue_symbols < 2;
 }
 
 template <typename T, typename Name>

@@ -39,7 +39,8 @@ TEST(ParseToml, FaultsHavePlaces) {
                          Row{"a='微信'微\n", 1, 7, "past ASCII"}, Row{"[a]\nx=1\n[a]\n", 3, 1, "redefine"},
                          Row{"a=\"\xFF\"\n", 1, 3, "utf-8"}, Row{"[\x1b[a]\n", 1, 2, "control character"},
                          Row{"a='\x01'\n", 1, 4, "not TOML"}, Row{"a='x' 微\n", 1, 7, "past ASCII"},
-                         Row{"微信=1\n", 1, 1, "past ASCII"}, Row{"a＝1\n", 1, 2, "past ASCII"},
+                         Row{"微信=1\n", 1, 1, "past ASCII"}, Row{"a=[-'微=]\n", 1, 5, "a quote in the middle"},
+                         Row{"a='x''微'\n", 1, 6, "a quote in the middle"}, Row{"a＝1\n", 1, 2, "past ASCII"},
                          Row{"\n\xC7\xA7)!(\\b", 2, 1, "past ASCII"}, Row{"a = \"\"\"x\"\"\"\n", 1, 5, "\"\"\""}}) {
     const Status status = StatusOf(row.text);
     EXPECT_EQ(status.code(), StatusCode::kBadSource) << row.text;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <deque>
 #include <numeric>
 
@@ -63,10 +64,17 @@ TEST(RegexSet, FindsWhatItSays) {
 }
 
 TEST(RegexSet, NarrowTakesOutWhatHasNoMatch) {
-  const Built built = Build({"aa", "bb", "cc"}, true);
+  const Built built = Build({"ab", "bc", "cd"}, true);
   std::vector<uint32_t> wanted = {0, 1, 2};
-  built.set->Narrow("xbbx", built.workspace.get(), &wanted);
+  built.set->Narrow("xbcx", built.workspace.get(), &wanted);
   EXPECT_EQ(wanted, std::vector<uint32_t>{1});
+  // Without a literal to hold on to, they are RE2's: all stay, or none.
+  const Built loose = Build({"[^a]b", "[^b]c", "ab"}, true);
+  wanted = {0, 1, 2};
+  loose.set->Narrow("xbabx", loose.workspace.get(), &wanted);
+  EXPECT_EQ(wanted, (std::vector<uint32_t>{0, 1, 2}));
+  loose.set->Narrow("aaabx", loose.workspace.get(), &wanted);
+  EXPECT_EQ(wanted, std::vector<uint32_t>{2});
 }
 
 TEST(RegexSet, FindGoesOnFromAnywhere) {
@@ -127,6 +135,34 @@ TEST(RegexSet, TooManyCharactersTogetherAreRefused) {
   ASSERT_FALSE(set.ok());
   EXPECT_EQ(ToPublic(set.status()).code(), StatusCode::kLimit);
   EXPECT_EQ(faulty, kMostPositionsInAll / regexes[0].positions);
+}
+
+// What Hyperscan would take minutes over (no literal to hold on to) is RE2's.
+TEST(RegexSet, HostileSetsAreBuiltSoon) {
+  std::vector<std::string> written;
+  for (char a = 'a'; a <= 'z'; ++a) {
+    for (char b = 'a'; b <= 'j'; ++b) written.push_back(std::string("[^a]{3}[^b]") + a + ".{5}[^x]" + b);
+  }
+  for (char a = 'a'; a <= 'z'; ++a)
+    written.push_back(std::string("[^") + a + "]{0,20}加微" + a + ".{0,20}(\\d|x){3,9}");
+  const auto start = std::chrono::steady_clock::now();
+  const Built built = Build(written, true);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << "measured: under a second";
+  EXPECT_EQ(Found(built, "，，，，a，，，，，，b"), "1@0-32");
+}
+
+TEST(RegexSet, TheOneThatDoesNotCompileIsNamed) {
+  std::deque<dictionary::Regex> regexes(3);
+  std::string error;
+  ASSERT_TRUE(dictionary::ParseRegex("加微信", &regexes[0], &error));
+  ASSERT_TRUE(dictionary::ParseRegex("加微信.{50}.{50}[^x]{30}", &regexes[1], &error));
+  ASSERT_TRUE(dictionary::ParseRegex("加微博", &regexes[2], &error));
+  const std::vector<const dictionary::Regex*> pointers = {&regexes[0], &regexes[1], &regexes[2]};
+  size_t faulty = 0;
+  const auto set = RegexSet::Build(pointers, true, &faulty);
+  ASSERT_FALSE(set.ok());
+  EXPECT_EQ(faulty, 1u);
+  EXPECT_NE(set.status().message().find("too large"), absl::string_view::npos) << set.status();
 }
 
 TEST(RegexSet, NoRegexes) {
