@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "dictionary/toml.h"
 #include "tests/table.h"
 
 namespace weir::dictionary {
@@ -48,16 +49,16 @@ TEST(PackToml, BadOnesAreTold) {
 
 // What would take the parser deep or long: each ends with an error, at once.
 TEST(PackToml, HostileShapes) {
-  std::string points = "a", tables = "[a", arrays = "a = ", comment = "#";
+  std::string points = "a", tables = "[a", arrays = "a = ";
+  const std::string comment = "#" + std::string(kLargestToml, 'x');
   for (int i = 0; i < 20000; ++i) {
     points += ".a";
     tables += ".a";
     arrays += "[";
-    comment += "xxxx";
   }
   std::string inlines = "a = ";
   for (int i = 0; i < 5000; ++i) inlines += "{a=";
-  for (const std::string& text : {points + " = 1", tables + "]", arrays, inlines, comment + comment}) {
+  for (const std::string& text : {points + " = 1", tables + "]", arrays, inlines, comment}) {
     const Status status = ToPublic(ReadPackToml(text, "pack.toml").status());
     EXPECT_TRUE(status.code() == StatusCode::kLimit || status.code() == StatusCode::kBadSource) << status.ToString();
   }

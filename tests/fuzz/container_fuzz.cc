@@ -53,7 +53,8 @@ void ReadParts(std::string_view input) {
 
 void ReadSources(std::string_view sources) {
   auto bundle = weir::dictionary::ReadBundle(sources, "fuzz");
-  const std::string manifest = bundle.ok() ? WriteManifest({.name = bundle->name, .version = bundle->version}) : "";
+  const std::string manifest =
+      bundle.ok() ? weir::dictionary::WriteManifest({.name = bundle->name, .version = bundle->version}) : "";
   auto payload = weir::dictionary::Squeeze(sources);
   CHECK(payload.ok());
   auto unpacked = weir::dictionary::Unsqueeze(*payload, sources.size());
