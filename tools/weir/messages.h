@@ -25,7 +25,7 @@ enum class Msg {
   kTagline, kUsageLine, kCommandsHead, kMoreHelp, kUnknownCommand, kUsageError, kBug,
   kScanSummary, kExplainSummary, kTestSummary, kAuditSummary, kPackSummary, kPackUsageLine, kPackMoreHelp, kSelfTestSummary, kVersionSummary,
   // options
-  kOptPack, kOptNoDefaultPack, kOptTrustedKey, kOptSurface, kOptTerms, kOptAllow, kOptVariants, kOptDetectors, kOptJobs, kOptLang, kOptQuiet,
+  kOptPack, kOptNoDefaultPack, kOptSurface, kOptTerms, kOptAllow, kOptVariants, kOptDetectors, kOptJobs, kOptLang, kOptQuiet,
   kOptStrict, kOptHelp, kOptInputs, kOptInput, kOptField, kOptColumn, kOptScanFormat, kOptOnlyHits, kOptMask, kOptMaskChar,
   kOptStats, kOptStatsJson, kOptScanFailOn, kOptOutput, kOptExplainText, kOptJson, kOptCaseFiles, kOptAbility, kOptPaths,
   kOptAuditFormat, kOptAuditFailOn,
@@ -58,12 +58,6 @@ enum class Msg {
   kLintSummary, kOptLintPaths, kOptLintFormat, kOptLintFailOn, kOptLintNoDefaultPack, kOptToday, kLintSum,
   // pack effective
   kEffectiveSummary, kOptEffectiveTerm, kEfRemoved, kEfExpired, kEfUntil, kEfReplaced, kEfRemovedBy, kEfSum,
-  // pack build, verify, inspect, sign, keygen
-  kPkBuildSummary, kPkVerifySummary, kPkInspectSummary, kPkSignSummary, kPkKeygenSummary, kPkOptFolder, kPkOptOut, kPkOptSign,
-  kPkOptName, kPkOptVersion, kPkOptNoCases, kPkOptOver, kPkOptFiles, kPkOptKey, kPkOptPaths, kPkOptEffective, kPkOptFile, kPkOptSecret,
-  kPkOptSignOut, kPkOptKeyName, kPkOptForce, kPkBuilt, kPkEntries, kPkCasesPassed, kPkNoCases, kPkCaseMustMiss, kPkCaseMustHit,
-  kPkCaseLacks, kPkCaseExpect, kPkCaseNoTopic, kPkCasesFailed, kPkWhole, kPkRefused, kPkUnsigned, kPkSignedBy, kPkUnknownKey,
-  kPkNotByKeys, kPkNoContainer, kPkOtherFold, kPkOtherCounts, kPkOnlyEffective, kPkSigned, kPkKeysMade, kPkKeyThere,
   // selftest, version
   kSelfTestOk, kSelfTestFailed, kSelfTestDegraded,
   kCount,

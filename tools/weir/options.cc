@@ -9,10 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "base/error.h"
-#include "base/sign.h"
 #include "command.h"
-#include "dictionary/load.h"
 
 namespace weir::tool {
 namespace {
@@ -42,27 +39,10 @@ void AddDetectors(CLI::App& app, Lang lang, CommonOptions* common) {
       ->type_name("A,B");
 }
 
-// Files, read as they are named, so that a wrong one is a usage error.
-void AddTrustedKeys(CLI::App& app, Lang lang, CommonOptions* common) {
-  auto read = [common](const std::string& path) {
-    auto text = dictionary::ReadPackFile(path);
-    if (!text.ok()) return ToPublic(text.status()).ToString();
-    if (auto key = ParsePublicKey(*text, path); !key.ok()) return ToPublic(key.status()).ToString();
-    common->trusted_keys.push_back(*std::move(text));
-    return std::string();
-  };
-  app.add_option_function<std::vector<std::string>>(
-         "--trusted-key", [](const std::vector<std::string>&) {}, std::string(Template(lang, Msg::kOptTrustedKey)))
-      ->check(read)
-      ->allow_extra_args(false)
-      ->type_name("PUB");
-}
-
 void AddEngineOptions(CLI::App& app, Lang lang, CommonOptions* common) {
   auto text = [lang](Msg id) { return std::string(Template(lang, id)); };
   app.add_option("--pack", common->packs, text(Msg::kOptPack))->allow_extra_args(false)->type_name("PATH");
   app.add_flag("--no-default-pack", common->no_default_pack, text(Msg::kOptNoDefaultPack));
-  AddTrustedKeys(app, lang, common);
   auto known = [lang](const std::string& name) {
     Surface surface;
     return ParseSurface(name, &surface) ? std::string() : Say(lang, Msg::kBadSurface, {name});
@@ -115,7 +95,6 @@ EngineOptions ToEngineOptions(const CommonOptions& common) {
   options.allow = common.allow;
   options.variants = common.variants;
   options.detectors = common.detectors;
-  options.trusted_keys = common.trusted_keys;
   return options;
 }
 

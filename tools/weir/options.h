@@ -30,7 +30,6 @@ struct CommonOptions {
   std::vector<std::string> allow;
   std::vector<std::string> variants;
   std::optional<std::vector<std::string>> detectors;  // unset: all
-  std::vector<std::string> trusted_keys;              // texts of .pub files
   int jobs = 1;
   std::string lang;  // read by ChooseLang; here so that --help lists it
   bool quiet = false;

@@ -3,7 +3,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,7 +12,6 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "base/digest.h"
 #include "options.h"
 
 namespace weir::tool {
@@ -56,8 +54,7 @@ void SyncFolder(const std::string& folder) {
 
 Output::~Output() { Discard(); }
 
-std::optional<std::string> Output::Open(const std::string& path, Access access) {
-  access_ = access;
+std::optional<std::string> Output::Open(const std::string& path) {
   name_ = path.empty() ? "stdout" : path;
   if (path.empty()) {
     fd_ = STDOUT_FILENO;
@@ -79,36 +76,14 @@ std::optional<std::string> Output::Open(const std::string& path, Access access) 
   return error_;
 }
 
-// The temporary file whose name is the target's, where it is free; false where it is not, or not to be trusted.
-bool Output::OpenOwn() {
-  const size_t slash = target_.rfind('/');
-  const std::string name = target_.substr(slash == std::string::npos ? 0 : slash + 1);
-  temporary_ = Parent(target_) + "/.weir-" + Digest(name).substr(0, 16);
-  fd_ = open(temporary_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  struct stat opened, named;
-  // A locked file has a living writer. One whose name has gone to the target since it was opened is no temporary file any more,
-  // and a file of somebody else's may still be open where it was made.
-  const bool free = fd_ >= 0 && flock(fd_, LOCK_EX | LOCK_NB) == 0 && fstat(fd_, &opened) == 0 &&
-                    lstat(temporary_.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
-                    opened.st_dev == named.st_dev && opened.st_uid == geteuid() && opened.st_nlink == 1 &&
-                    S_ISREG(opened.st_mode) && ftruncate(fd_, 0) == 0;
-  if (free) return true;
-  if (fd_ >= 0) close(fd_);
-  fd_ = -1;
-  return false;
-}
-
 std::optional<std::string> Output::OpenTemporary() {
-  // A secret goes into a file that nobody can have opened before.
-  if (access_.secret || !OpenOwn()) {
-    temporary_ = Parent(target_) + "/.weir-XXXXXX";
-    fd_ = mkostemp(temporary_.data(), O_CLOEXEC);
-  }
+  temporary_ = Parent(target_) + "/.weir-XXXXXX";
+  fd_ = mkostemp(temporary_.data(), O_CLOEXEC);
   owned_ = true;
   if (fd_ < 0) {
     temporary_.clear();
     Fail();
-  } else if (fchmod(fd_, access_.secret ? 0600 : NewFileMode(target_)) != 0) {
+  } else if (fchmod(fd_, NewFileMode(target_)) != 0) {
     Fail();
   }
   return error_;
@@ -146,15 +121,13 @@ std::optional<std::string> Output::Commit() {
   if (fd_ < 0) return error_;
   if (!error_) Drain();
   if (!error_ && !temporary_.empty()) {
-    if (fsync(fd_) != 0 || !TakeName()) {
+    if (fsync(fd_) != 0 || rename(temporary_.c_str(), target_.c_str()) != 0) {
       Fail();
     } else {
       temporary_.clear();
       SyncFolder(Parent(target_));
     }
   }
-  if (!temporary_.empty()) unlink(temporary_.c_str());  // before its lock goes
-  temporary_.clear();
   if (owned_) {
     int fd = fd_;
     fd_ = -1;
@@ -165,30 +138,24 @@ std::optional<std::string> Output::Commit() {
   return error_;
 }
 
-// Link fails where the name is taken, and rename replaces it.
-bool Output::TakeName() {
-  if (!access_.keep_old) return rename(temporary_.c_str(), target_.c_str()) == 0;
-  return link(temporary_.c_str(), target_.c_str()) == 0 && unlink(temporary_.c_str()) == 0;
-}
-
 void Output::Fail() {
   if (!error_) error_ = std::strerror(errno);
   buffer_.clear();
 }
 
 void Output::Discard() {
-  if (!temporary_.empty()) unlink(temporary_.c_str());  // before its lock goes
-  temporary_.clear();
   if (owned_ && fd_ >= 0) close(fd_);
   owned_ = false;
   fd_ = -1;
+  if (!temporary_.empty()) unlink(temporary_.c_str());
+  temporary_.clear();
 }
 
 bool Output::is_terminal() const { return fd_ >= 0 && isatty(fd_) != 0; }
 
-bool WriteWhole(const std::string& path, std::string_view what, Lang lang, Access access) {
+bool WriteWhole(const std::string& path, std::string_view what, Lang lang) {
   Output out;
-  std::optional<std::string> error = out.Open(path, access);
+  std::optional<std::string> error = out.Open(path);
   if (!error) {
     out.Write(what);
     error = out.Commit();

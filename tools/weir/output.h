@@ -8,9 +8,6 @@
 // A file is written to a temporary one in the same folder, synced, and renamed over the old one; whatever fails on the way
 // leaves the old file as it was. A device or a pipe by name (/dev/null, a FIFO) cannot be renamed over, and is written
 // straight. The first failure is kept and later writes do nothing. Not synchronised.
-//
-// Killed on the way, the old file or the new one is there, and at most one temporary file beside it (.weir-…), which the next
-// write to the same name takes over: the name is the target's, and a lock tells a dead writer's file from a living one's.
 #ifndef WEIR_TOOLS_OUTPUT_H_
 #define WEIR_TOOLS_OUTPUT_H_
 
@@ -22,12 +19,6 @@
 
 namespace weir::tool {
 
-// For files that are not like others.
-struct Access {
-  bool secret = false;    // for the owner's eyes alone (mode 0600), from the first byte on
-  bool keep_old = false;  // a file of that name is never replaced: Commit fails instead
-};
-
 class Output {
  public:
   Output() = default;
@@ -36,9 +27,9 @@ class Output {
   Output& operator=(const Output&) = delete;
 
   // Each returns the system's reason when it fails.
-  std::optional<std::string> Open(const std::string& path, Access access = {});  // "": standard output
-  std::optional<std::string> Flush();   // what was written so far reaches the reader
-  std::optional<std::string> Commit();  // the last call: flushes; a file takes its name
+  std::optional<std::string> Open(const std::string& path);  // "": standard output
+  std::optional<std::string> Flush();                        // what was written so far reaches the reader
+  std::optional<std::string> Commit();                       // the last call: flushes; a file takes its name
 
   void Write(std::string_view bytes);
   bool failed() const { return error_.has_value(); }
@@ -47,8 +38,6 @@ class Output {
 
  private:
   std::optional<std::string> OpenTemporary();
-  bool OpenOwn();
-  bool TakeName();
   void Fail();
   void Drain();
   void Discard();
@@ -57,12 +46,11 @@ class Output {
   std::string buffer_;
   int fd_ = -1;
   bool owned_ = false;
-  Access access_;
   std::optional<std::string> error_;
 };
 
 // `what` in full to `path` ("": standard output). False after saying on stderr what failed.
-bool WriteWhole(const std::string& path, std::string_view what, Lang lang, Access access = {});
+bool WriteWhole(const std::string& path, std::string_view what, Lang lang);
 
 // Says that `out` failed with `reason`, and that the old file is kept.
 void SayWriteFailed(const Output& out, const std::string& reason, Lang lang);

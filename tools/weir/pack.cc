@@ -20,11 +20,6 @@ struct PackCommand {
 // In the order of a pack's life.
 constexpr PackCommand kPackCommands[] = {
     {"lint", Msg::kLintSummary, RunPackLint},
-    {"build", Msg::kPkBuildSummary, RunPackBuild},
-    {"keygen", Msg::kPkKeygenSummary, RunPackKeygen},
-    {"sign", Msg::kPkSignSummary, RunPackSign},
-    {"verify", Msg::kPkVerifySummary, RunPackVerify},
-    {"inspect", Msg::kPkInspectSummary, RunPackInspect},
     {"effective", Msg::kEffectiveSummary, RunPackEffective},
 };
 

@@ -6,11 +6,6 @@
 
 namespace weir::tool {
 
-int RunPackBuild(int argc, const char* const* argv, Lang lang);
-int RunPackVerify(int argc, const char* const* argv, Lang lang);
-int RunPackInspect(int argc, const char* const* argv, Lang lang);
-int RunPackSign(int argc, const char* const* argv, Lang lang);
-int RunPackKeygen(int argc, const char* const* argv, Lang lang);
 int RunPackLint(int argc, const char* const* argv, Lang lang);
 int RunPackEffective(int argc, const char* const* argv, Lang lang);
 
