@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/error.h"
 #include "dictionary/regex.h"
 #include "weir/policy.h"
@@ -28,7 +29,8 @@ struct RuleHead {
   std::string source;               // "patterns.toml:12"
   std::string origin;               // where the entry comes from: its key `source`
   std::string note, suggest;
-  std::string until;  // the last day it counts, "2026-12-31"; empty: no end
+  Date until;         // the last day it counts; not set: no end
+  uint16_t rank = 0;  // place of its layer, 0 the lowest: as Term::rank
 };
 
 struct PatternRule {

@@ -144,10 +144,10 @@ void ReadHead(TomlReader* reader, const std::string& path, const Pack& pack, Rul
   reader->Text("source", &head->origin);
   reader->Text("note", &head->note);
   reader->Text("suggest", &head->suggest);
-  reader->Text("until", &head->until);
-  Date day;
-  if (!head->until.empty() && !ParseDate(head->until, &day))
-    reader->Fail("until", absl::StrCat("\"", head->until, "\" is no day; write it as \"2026-12-31\""));
+  std::string until;
+  reader->Text("until", &until);
+  if (!until.empty() && !ParseDate(until, &head->until))
+    reader->Fail("until", absl::StrCat("\"", until, "\" is no day; write it as \"2026-12-31\""));
   head->layer = pack.name;
   head->source = absl::StrCat(path, ":", reader->table().line);
 }

@@ -26,6 +26,7 @@ Rule RuleOf(const RuleHead& head) {
   rule.says.weight = head.weight;
   rule.says.urgent = head.urgent;
   rule.says.layer = head.layer;
+  rule.says.rank = head.rank;
   rule.says.source = head.source;
   rule.says.note = head.note;
   rule.says.suggest = head.suggest;
@@ -38,6 +39,7 @@ RuleHead AdHocHead(const std::string& name, const Term& like, const char* option
   head.name = name;
   head.weight = like.weight;
   head.layer = like.layer;
+  head.rank = like.rank;
   head.source = option;
   return head;
 }
@@ -61,13 +63,21 @@ void Overlay(T rule, const Name& name, std::vector<T>* rules) {
 
 }  // namespace
 
-void RuleSet::AddPack(dictionary::Pack* pack) {
-  for (PatternRule& rule : pack->patterns)
+void RuleSet::AddPack(uint16_t rank, const Date& today, dictionary::Pack* pack) {
+  const auto counts = [&](RuleHead* head) {
+    head->rank = rank;
+    return !head->until.IsSet() || today <= head->until;
+  };
+  for (PatternRule& rule : pack->patterns) {
+    if (!counts(&rule.head)) continue;
     Overlay(
         std::move(rule), [](const PatternRule& one) { return one.head.name; }, &patterns_);
+  }
   for (CompositeRule& rule : pack->composites) {
+    if (!counts(&rule.head)) continue;
     Term like;
     like.layer = rule.head.layer;
+    like.rank = rank;
     like.source = rule.head.source;
     Overlay(
         Part{std::move(like), std::move(rule)}, [](const Part& one) { return one.rule.head.name; }, &composites_);
@@ -99,10 +109,10 @@ absl::Status RuleSet::AddAdHoc(const EngineOptions& options, const Term& like, s
   return absl::OkStatus();
 }
 
-// The index of a part or a cue among the terms; the same for the same text and ways of writing it.
+// The index of a part or a cue among the terms; the same for the same text, rank and ways of writing it.
 uint32_t RuleSet::TermOf(const Term& like, Role role, const std::string& text, std::vector<Term>* terms) {
-  const std::string key =
-      absl::StrCat(static_cast<int>(role), " ", like.variants, " ", like.boundary, " ", like.meant, " ", text);
+  const std::string key = absl::StrCat(static_cast<int>(role), " ", like.variants, " ", like.boundary, " ", like.meant,
+                                       " ", like.rank, " ", text);
   const auto [found, fresh] = known_.try_emplace(key, static_cast<uint32_t>(terms->size()));
   if (fresh) {
     terms->push_back(like);

@@ -1,7 +1,7 @@
 // From the rules of packs and options to a snapshot's Rules: layers overlaid, parts and cues made terms, regexes compiled.
 //
 //   RuleSet set;
-//   set.AddPack(pack); … set.AddAdHoc(options, &content);
+//   set.AddPack(0, today, &pack); … set.AddAdHoc(options, like, &content);
 //   set.AddTerms(&snapshot->terms);                 // before the terms are spelled
 //   set.Compile(…, &snapshot->rules)                // after their patterns are known
 //
@@ -24,8 +24,8 @@ namespace weir::engine {
 
 class RuleSet {
  public:
-  // Takes the pack's patterns, composites and thresholds.
-  void AddPack(dictionary::Pack* pack);
+  // Takes the pack's patterns, composites and thresholds, as those of the layer `rank`; rules past their last day are left out.
+  void AddPack(uint16_t rank, const Date& today, dictionary::Pack* pack);
   // Patterns and composites of the options; `like` is an ad-hoc term that says the rest. Appends what a digest is made of.
   absl::Status AddAdHoc(const EngineOptions& options, const dictionary::Term& like, std::string* content);
 

@@ -13,8 +13,8 @@ std::string_view TextOf(const detect::View& view) {
 }
 
 // As verify sees a hit: separators inside are a disguise only where the other side has none.
-verify::Candidate CandidateOf(const text::AtomMap& map, uint32_t first, uint32_t last) {
-  verify::Candidate candidate;
+verify::Candidate CandidateOf(const text::AtomMap& map, uint32_t first, uint32_t last, uint16_t rank) {
+  verify::Candidate candidate{.rank = rank};
   candidate.place.first = first;
   candidate.place.last = last;
   for (uint32_t i = first; i <= last; ++i) {
@@ -62,7 +62,7 @@ bool PatternWalk::Next(RuleTrace* out) {
   --left_;
   const uint32_t first = view_.plain.atom[begin + 1];
   uint32_t last = view_.plain.atom[end];
-  const verify::Candidate candidate = CandidateOf(map_, first, last);
+  const verify::Candidate candidate = CandidateOf(map_, first, last, rules_.patterns[pattern_].says.rank);
   const bool allowed = std::any_of(allows_.begin(), allows_.end(),
                                    [&](const verify::Candidate& allow) { return verify::Covers(allow, candidate); });
   // What an ordinary phrase covers hides nothing that begins inside it.

@@ -40,7 +40,7 @@ constexpr size_t kLargestText = 4 << 20;
 // Terms and allow phrases of the options, as the highest layer; what cannot be one is left out with a warning.
 class AdHoc {
  public:
-  explicit AdHoc(const EngineOptions& options) : options_(options) {}
+  AdHoc(const EngineOptions& options, uint16_t rank) : options_(options), rank_(rank) {}
 
   absl::StatusOr<Pack> Make(RuleSet* rules, std::vector<std::string>* warnings) {
     for (const std::string& name : options_.variants) {
@@ -89,10 +89,12 @@ class AdHoc {
     term.variants = variants_;
     term.meant = true;
     term.layer = kAdHocLayer;
+    term.rank = rank_;
     return term;
   }
 
   const EngineOptions& options_;
+  const uint16_t rank_;  // above all packs
   Pack pack_;
   uint16_t variants_ = 0;
 };
@@ -174,10 +176,10 @@ absl::StatusOr<dictionary::Effective> Lay(const EngineOptions& options, RuleSet*
   for (const PackSource& source : sources) {
     auto pack = ReadPack(source, *admission, warnings);
     if (!pack.ok()) return pack.status();
-    rules->AddPack(&*pack);
+    rules->AddPack(static_cast<uint16_t>(layers.size()), admission->today, &*pack);
     layers.push_back(*std::move(pack));
   }
-  auto ad_hoc = AdHoc(options).Make(rules, warnings);
+  auto ad_hoc = AdHoc(options, static_cast<uint16_t>(layers.size())).Make(rules, warnings);
   if (!ad_hoc.ok()) return ad_hoc.status();
   if (HasAdHoc(options)) layers.push_back(*std::move(ad_hoc));
   auto effective = dictionary::Overlay(std::move(layers), admission->today);

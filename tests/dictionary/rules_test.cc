@@ -58,7 +58,7 @@ TEST(ReadRules, APatternWithEveryKey) {
   EXPECT_EQ(rule.head.origin, "own");
   EXPECT_EQ(rule.head.note, "n");
   EXPECT_EQ(rule.head.suggest, "s");
-  EXPECT_EQ(rule.head.until, "2026-12-31");
+  EXPECT_EQ(rule.head.until, (Date{2026, 12, 31}));
   EXPECT_EQ(rule.regex.written, "加v\\d{6}");
   EXPECT_EQ(rule.at.line, 5);
 }

@@ -77,8 +77,7 @@ TEST(Patterns, WithoutACueDigitsLetATextIn) {
   options.patterns = {"/[^0-9]\\d{4}[^0-9]/", "/[^a]{3}/"};
   const Engine engine = tests::MustOpen(options);
   EXPECT_EQ(HitsOf(engine, "x1234x"), "/[^a]{3}/@0-3 /[^0-9]\\d{4}[^0-9]/@0-6 /[^a]{3}/@3-6");
-  EXPECT_EQ(HitsOf(engine, "a⑫⑬b"), "/[^0-9]\\d{4}[^0-9]/@0-8 /[^a]{3}/@1-7")
-      << "two characters, four digits";
+  EXPECT_EQ(HitsOf(engine, "a⑫⑬b"), "/[^0-9]\\d{4}[^0-9]/@0-8 /[^a]{3}/@1-7") << "two characters, four digits";
   EXPECT_EQ(HitsOf(engine, "aaaa"), "");
 }
 
@@ -259,6 +258,40 @@ TEST(Rules, ALaterLayerReplacesARuleByItsName) {
   EXPECT_EQ(verdict.hits[0].layer, "county");
   EXPECT_EQ(verdict.action, Action::kAllow);
   EXPECT_EQ(HitsOf(engine, "期末包过"), "代考@0-12");
+}
+
+// As for terms: a phrase holds for rules of its own layer and of those below.
+TEST(Rules, AHigherLayersRuleStandsAboveAllowPhrasesOfALowerOne) {
+  const std::string allow = "term\tweight\tflags\n加v123456\t0\tallow\n考试\t0\tallow\n";
+  const PackSource phrases = RulePack("phrases", {{"zh/ads.tsv", allow}});
+  const PackSource rules = RulePack("rules", {{"patterns.toml", kPattern}, {"composites.toml", kComposite}});
+  const PackSource both =
+      RulePack("both", {{"zh/ads.tsv", allow}, {"patterns.toml", kPattern}, {"composites.toml", kComposite}});
+  constexpr char kText[] = "加v123456考试包过";
+  const auto count = [&](std::vector<PackSource> packs) {
+    return ScanOne(tests::MustOpen(With(std::move(packs))), kText).hits.size();
+  };
+  EXPECT_EQ(count({rules}), 2u);
+  EXPECT_EQ(count({rules, phrases}), 0u);
+  EXPECT_EQ(count({both}), 0u);
+  EXPECT_EQ(count({phrases, rules}), 2u);
+  EXPECT_EQ(count({both, rules}), 2u);
+  EXPECT_EQ(count({rules, both}), 0u);
+}
+
+TEST(Rules, EndWithTheirLastDay) {
+  std::string pattern = kPattern, composite = kComposite;
+  for (std::string* const rule : {&pattern, &composite}) *rule += "until = '2026-11-25'\n";
+  EngineOptions options = With({RulePack("city", {{"patterns.toml", pattern}, {"composites.toml", composite}})});
+  constexpr char kText[] = "加v123456考试包过";
+  options.today = "2026-11-25";
+  EXPECT_EQ(ScanOne(tests::MustOpen(options), kText).hits.size(), 2u);
+  options.today = "2026-11-26";
+  EXPECT_EQ(ScanOne(tests::MustOpen(options), kText).hits.size(), 0u);
+  options.packs.insert(options.packs.begin(), RulePack("base", {{"patterns.toml", kPattern}}));
+  const Verdict verdict = ScanOne(tests::MustOpen(options), kText);
+  ASSERT_EQ(verdict.hits.size(), 1u) << "what it had replaced stands again";
+  EXPECT_EQ(verdict.hits[0].layer, "base");
 }
 
 TEST(Rules, MaskCoversTheWholeStretch) {
