@@ -61,7 +61,7 @@ struct EngineOptions {
   // sound pinyin shape split initials emoji shuffle latin. A bare term is meant: readings as it are judged with a neutral prior.
   std::vector<std::string> variants;
   // Public keys, in base64 or as the text of a .pub file. When not empty, a pack of `packs` must be a container signed by one of
-  // them (weir pack sign); the embedded pack needs none. Empty: any pack serves. A signature that is not the pack's is refused
+  // them; the embedded pack needs none. Empty: any pack serves. A signature that is not the pack's is refused
   // either way.
   std::vector<std::string> trusted_keys;
   std::string today;  // YYYY-MM-DD for validity and expiry; empty: the system's date

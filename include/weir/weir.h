@@ -97,9 +97,8 @@ typedef struct weir_options {
                                   "shape", "split", "initials", "emoji", "shuffle", "latin" (docs/dictionary.md) */
   size_t variant_count;
   /* Since ABI 3; likewise left out by callers whose size ends before it: */
-  const char* const*
-      trusted_keys; /* public keys, NUL-terminated: base64, or the text of a .pub file. With any of them, `packs`
-                                      must be containers (.weir) signed by one; the embedded pack needs no signature */
+  const char* const* trusted_keys; /* public keys, NUL-terminated: base64, or the text of a .pub file. With any of them,
+                                      `packs` must be containers (.weir) signed by one; the embedded pack needs none */
   size_t trusted_key_count;
   const char* today; /* the day that validity is held against, "2026-12-31", NUL-terminated; NULL or "": the system's */
 } weir_options;

@@ -55,9 +55,8 @@ absl::StatusOr<Line> TheKeyLine(std::string_view text, const std::string& file, 
     found = at;
   }
   if (found.number == 0)
-    return ErrorAt(
-        {file}, StatusCode::kBadSource,
-        absl::StrCat("no key in it; a ", Absl(kind), " key is one line of base64, as weir pack keygen writes"));
+    return ErrorAt({file}, StatusCode::kBadSource,
+                   absl::StrCat("no key in it; a ", Absl(kind), " key is one line of base64"));
   return found;
 }
 

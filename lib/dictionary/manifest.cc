@@ -63,20 +63,10 @@ bool ReadCount(std::string_view value, std::pair<std::string, uint64_t>* out) {
 }
 
 bool Store(std::string_view key, std::string_view value, Manifest* out) {
-  const std::pair<std::string_view, std::string*> texts[] = {{"name", &out->name},
-                                                             {"version", &out->version},
-                                                             {"layer", &out->layer},
-                                                             {"licence", &out->licence},
-                                                             {"description", &out->description},
-                                                             {"engine_min", &out->engine_min},
-                                                             {"engine_max", &out->engine_max},
-                                                             {"fold", &out->fold_digest},
-                                                             {"sources", &out->digest}};
-  for (const auto& [name, to] : texts) {
-    if (key == name) {
-      *to = value;
-      return CheckManifestValue(key, value).ok();
-    }
+  std::string* const text = key == "fold" ? &out->fold_digest : key == "sources" ? &out->digest : AuthorText(key, out);
+  if (text != nullptr) {
+    *text = value;
+    return CheckManifestValue(key, value).ok();
   }
   if (key == "valid_from") return ParseDate(value, &out->valid_from);
   if (key == "valid_until") return ParseDate(value, &out->valid_until);
@@ -89,6 +79,20 @@ bool Store(std::string_view key, std::string_view value, Manifest* out) {
 }
 
 }  // namespace
+
+std::string* AuthorText(std::string_view key, Manifest* manifest) {
+  const std::pair<std::string_view, std::string*> texts[] = {{"name", &manifest->name},
+                                                             {"version", &manifest->version},
+                                                             {"layer", &manifest->layer},
+                                                             {"licence", &manifest->licence},
+                                                             {"description", &manifest->description},
+                                                             {"engine_min", &manifest->engine_min},
+                                                             {"engine_max", &manifest->engine_max}};
+  for (const auto& [name, to] : texts) {
+    if (key == name) return to;
+  }
+  return nullptr;
+}
 
 bool ParseVersion(std::string_view text, std::array<uint16_t, 3>* out) {
   size_t part = 0, digits = 0;

@@ -60,6 +60,8 @@ struct Seal {
 
 inline constexpr size_t kLongestManifest = 16 * 1024;
 
+// The text that the author writes under `key`, in pack.toml and in a manifest; null for other keys.
+std::string* AuthorText(std::string_view key, Manifest* manifest);
 // Each rule names the key and what to write instead. `value` is never empty.
 absl::Status CheckManifestValue(std::string_view key, std::string_view value);
 // "0.1.0" as three numbers of at most four digits; false for anything else.

@@ -1,7 +1,6 @@
 #include "dictionary/pack_toml.h"
 
 #include <array>
-#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "base/error.h"
@@ -19,24 +18,10 @@ absl::Status Bad(const std::string& path, const Toml& at, std::string_view messa
   return ErrorAt({path, at.line, at.column}, StatusCode::kBadSource, message);
 }
 
-std::string* PlaceFor(std::string_view key, Manifest* out) {
-  const std::pair<std::string_view, std::string*> texts[] = {{"name", &out->name},
-                                                             {"version", &out->version},
-                                                             {"layer", &out->layer},
-                                                             {"licence", &out->licence},
-                                                             {"description", &out->description},
-                                                             {"engine_min", &out->engine_min},
-                                                             {"engine_max", &out->engine_max}};
-  for (const auto& [name, to] : texts) {
-    if (key == name) return to;
-  }
-  return nullptr;
-}
-
 absl::Status ReadValue(const TomlEntry& entry, const std::string& path, Manifest* out) {
   const std::string_view name = entry.key;
   const Toml& value = entry.value;
-  std::string* const text = PlaceFor(name, out);
+  std::string* const text = AuthorText(name, out);
   Date* const date = name == "valid_from" ? &out->valid_from : name == "valid_until" ? &out->valid_until : nullptr;
   if (text == nullptr && date == nullptr)
     return ErrorAt({path, entry.line, entry.column}, StatusCode::kBadSource,

@@ -40,7 +40,8 @@ absl::Status CheckTrust(const Pack& pack, const std::string& path, const std::ve
   if (!pack.seal.signers.empty())
     what = absl::StrCat("is signed by ", KeyId(pack.seal.signers[0]), ", which is not trusted here");
   return ErrorAt({path}, StatusCode::kBadSource,
-                 absl::StrCat("the pack ", what, "; only packs signed by a trusted key serve (weir pack sign)"));
+                 absl::StrCat("the pack ", what,
+                              "; only packs signed by a trusted key serve: get a signed container (.weir) of it"));
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ absl::Status TooMuch(const std::string& what) {
 absl::Status RunInChild(const std::function<absl::Status()>& work, const ChildLimits& limits) {
   if (!HasOneThread())
     return Error(StatusCode::kUnavailable,
-                 "only a process with one thread can try rules in a child; use the command weir pack verify");
+                 "only a process with one thread can try rules in a child; call it before threads are started");
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0)
     return Error(StatusCode::kUnavailable, absl::StrCat("no pipe: ", std::strerror(errno)));
