@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "refusal.h"
 #include "tests/table.h"
 
 namespace weir::dictionary {
@@ -23,12 +24,7 @@ TEST(ReadRules, BadOnesAreRefusedWhereTheyAreBad) {
        tests::ReadTable("tests/dictionary/bad_rules.tsv", {"path", "content", "line", "column", "message", "note"})) {
     SCOPED_TRACE(row.place + ": " + row["content"]);
     Pack pack;
-    const Status status = ToPublic(ReadRules(Expand(row["content"]), row["path"], &pack));
-    EXPECT_EQ(status.code(), StatusCode::kBadSource);
-    EXPECT_EQ(status.file(), row["path"]);
-    EXPECT_EQ(std::to_string(status.line()), row["line"]) << status.ToString();
-    EXPECT_EQ(std::to_string(status.column()), row["column"]) << status.ToString();
-    EXPECT_NE(status.message().find(row["message"]), std::string::npos) << status.message();
+    tests::ExpectRefused(ReadRules(Expand(row["content"]), row["path"], &pack), row["path"], row);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "refusal.h"
 #include "tests/table.h"
 
 namespace weir::dictionary {
@@ -20,12 +21,7 @@ TEST(ReadSource, BadOnesAreRefusedWhereTheyAreBad) {
        tests::ReadTable("tests/dictionary/bad_sources.tsv", {"path", "content", "line", "column", "message", "note"})) {
     SCOPED_TRACE(row.place + ": " + row["note"]);
     Pack pack;
-    const Status status = ToPublic(ReadSource(WithHeader(row["content"]), row["path"], &pack));
-    EXPECT_EQ(status.code(), StatusCode::kBadSource);
-    EXPECT_EQ(status.file(), row["path"]);
-    EXPECT_EQ(std::to_string(status.line()), row["line"]) << status.ToString();
-    EXPECT_EQ(std::to_string(status.column()), row["column"]) << status.ToString();
-    EXPECT_NE(status.message().find(row["message"]), std::string::npos) << status.message();
+    tests::ExpectRefused(ReadSource(WithHeader(row["content"]), row["path"], &pack), row["path"], row);
   }
 }
 

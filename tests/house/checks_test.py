@@ -34,6 +34,8 @@ TABLE = [
     ("mirror", {"tests/text/b_test.cc": ""}, "mirrors no source"),
     ("mirror", {"tests/MIRROR_EXEMPT": "lib/text/gone.cc\told\n"}, "does not exist"),
     ("mirror", {"lib/text/a.cc": "", "tests/text/a_test.cc": "", "tests/MIRROR_EXEMPT": "lib/text/a.cc\told\n"}, "needs no exemption"),
+    ("mirror", {"lib/text/a.cc": "", "tests/text/a_test.cc": "", "tests/text/CMakeLists.txt": "f(t SOURCES a_test.cc LINK b)\n"}, ""),
+    ("mirror", {"lib/text/a.cc": "", "tests/text/a_test.cc": "", "tests/text/CMakeLists.txt": "f(t SOURCES aa_test.cc)\n"}, "never built"),
     ("words", {"docs/a.md": "all is well\n"}, ""),
     ("words", {"docs/a.md": f"one\n{WORD}: two\n"}, f"docs/a.md:2: \"{WORD}\""),
     ("words", {"docs/a.md": "see /ro" + "ot/x\n"}, "a path of one machine"),

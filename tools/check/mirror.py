@@ -2,8 +2,11 @@
 """Tests mirror what they test, so a reader finds one from the other by its path.
 
 lib/X/Y.cc has tests/X/Y_test.cc (or .c); tests/X/Y_test.cc has lib/X/Y.cc or lib/X/Y.h; tests/tools/Y_test.cc likewise tools/weir/Y.
+A test that its folder's CMakeLists.txt does not name is built by nobody, and is a finding.
 What stands apart is listed in tests/MIRROR_EXEMPT, one `path<TAB>reason` a line; a line that is no longer needed is a finding too.
 """
+import re
+
 import project
 
 EXEMPT = "tests/MIRROR_EXEMPT"
@@ -51,10 +54,19 @@ def unmirrored():
             yield str(path), f"{path}:1: mirrors no source; rename it after what it tests, or list it with a reason in {EXEMPT}"
 
 
+def unbuilt():
+    """A finding for each test that the build does not know"""
+    for path in project.files("tests", {".cc", ".c"}):
+        build = project.ROOT / path.parent / "CMakeLists.txt"
+        if path.stem.endswith("_test") and build.exists() and path.name not in re.split(r"[\s()]+", build.read_text(encoding="utf-8")):
+            yield f"{path}:1: {path.parent}/CMakeLists.txt does not name it, so it is never built; add it there"
+
+
 def main():
     exempt, findings = read_exempt()
     pairs = list(unmirrored())
     findings += [finding for path, finding in pairs if path not in exempt]
+    findings += unbuilt()
     needed = {path for path, _ in pairs}
     findings += [f"{EXEMPT}:{line}: {path} needs no exemption any more; take the line out"
                  for path, line in exempt.items() if path not in needed and (project.ROOT / path).exists()]
