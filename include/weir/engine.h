@@ -100,7 +100,8 @@ struct Explanation {
     Span span, span_cp;
     uint16_t via = 0;
     bool accepted = false;
-    std::string step;    // who decided: align, gap, boundary, sound, allow, border, likelihood, accepted; layer: one took it out
+    std::string
+        step;  // who decided: align, gap, boundary, sound, allow, border, likelihood, accepted; layer: one took it out
     std::string reason;  // why it died, or how it reads: "加 薇 信 → separator, variant → 加微信"
   };
   struct Evidence {

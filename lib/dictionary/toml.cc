@@ -126,13 +126,38 @@ class Shape {
   char last_ = '\n';  // the last character outside strings that is no white space; of a string its quote
 };
 
+// toml++ 3.3 is undefined on most characters of U+0080 to U+FFFF where it asks whether they are white space, and where it reads a string
+// is its own affair. So it never sees one: each stands for its partner in the private plane 15 while toml++ works, one character for one,
+// and places stay true. An escape of a character there (\U000F4E00) reads as its partner.
+constexpr char32_t kAway = 0xF0000;
+
+// `text` with the characters of one plane from `low` on moved to another.
+std::string Move(std::string_view text, char32_t low, char32_t from, char32_t to) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 3);
+  const char* const end = text.data() + text.size();
+  for (const char* p = text.data(); p < end;) {
+    const text::Decoded one = text::DecodeOne(p, end);
+    if (one.valid && one.cp >= from + low && one.cp <= from + 0xFFFF) {
+      text::AppendUtf8(one.cp - from + to, &out);
+    } else {
+      out.append(p, one.length);
+    }
+    p += one.length;
+  }
+  return out;
+}
+
+std::string MoveAway(std::string_view text) { return Move(text, 0x80, 0, kAway); }
+std::string MoveBack(std::string_view text) { return Move(text, 0x80, kAway, 0); }
+
 // The tree of toml++ as ours. Recursive: Shape has bounded the depth.
 void Convert(const toml::node& node, Toml* out) {
   out->line = std::max<int32_t>(static_cast<int32_t>(node.source().begin.line), 1);
   out->column = std::max<int32_t>(static_cast<int32_t>(node.source().begin.column), 1);
   if (const auto* text = node.as_string()) {
     out->kind = Toml::Kind::kText;
-    out->text = text->get();
+    out->text = MoveBack(text->get());
   } else if (const auto* whole = node.as_integer()) {
     out->kind = Toml::Kind::kWhole;
     out->number = static_cast<double>(whole->get());
@@ -149,7 +174,7 @@ void Convert(const toml::node& node, Toml* out) {
     out->kind = Toml::Kind::kTable;
     for (const auto& [key, value] : *table) {
       TomlEntry& entry = out->entries.emplace_back();
-      entry.key = key.str();
+      entry.key = MoveBack(key.str());
       entry.line = std::max<int32_t>(static_cast<int32_t>(key.source().begin.line), 1);
       entry.column = std::max<int32_t>(static_cast<int32_t>(key.source().begin.column), 1);
       Convert(value, &entry.value);
@@ -175,13 +200,14 @@ absl::StatusOr<Toml> ParseToml(std::string_view text, const std::string& file) {
         absl::StrCat("a rule file holds at most ", kLargestToml / 1024, " KiB; split it in two folders' files"));
   }
   if (absl::Status status = Shape(text, file).Check(); !status.ok()) return status;
-  const toml::parse_result parsed = toml::parse(text, std::string_view(file));
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);  // the mark that a file is UTF-8
+  const toml::parse_result parsed = toml::parse(MoveAway(text), std::string_view(file));
   if (!parsed) {
     const toml::parse_error& error = parsed.error();
     return ErrorAt(
         {file, static_cast<int32_t>(error.source().begin.line), static_cast<int32_t>(error.source().begin.column)},
         StatusCode::kBadSource,
-        absl::StrCat("not TOML: ", Absl(error.description()), "; see docs/rules.md for the form"));
+        absl::StrCat("not TOML: ", MoveBack(error.description()), "; see docs/rules.md for the form"));
   }
   Toml tree;
   Convert(parsed.table(), &tree);

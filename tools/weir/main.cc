@@ -25,12 +25,9 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"scan", Msg::kScanSummary, RunScan},
-    {"explain", Msg::kExplainSummary, RunExplain},
-    {"test", Msg::kTestSummary, RunTest},
-    {"audit", Msg::kAuditSummary, RunAudit},
-    {"pack", Msg::kPackSummary, RunPack},
-    {"selftest", Msg::kSelfTestSummary, RunSelfTest},
+    {"scan", Msg::kScanSummary, RunScan},          {"explain", Msg::kExplainSummary, RunExplain},
+    {"test", Msg::kTestSummary, RunTest},          {"audit", Msg::kAuditSummary, RunAudit},
+    {"pack", Msg::kPackSummary, RunPack},          {"selftest", Msg::kSelfTestSummary, RunSelfTest},
     {"version", Msg::kVersionSummary, RunVersion},
 };
 
