@@ -47,8 +47,9 @@ std::string NameOf(const std::string& path) {
 absl::Status ReadOne(const std::string& path, const std::string& content, Pack* pack) {
   if (path == kPackToml) {
     auto manifest = ReadPackToml(content, path);
-    if (manifest.ok()) pack->manifest = *std::move(manifest);
-    return manifest.status();
+    if (!manifest.ok()) return manifest.status();
+    pack->manifest = *std::move(manifest);
+    return absl::OkStatus();
   }
   if (IsRuleFile(path)) return ReadRules(content, path, pack);
   return ReadSource(content, path, pack);

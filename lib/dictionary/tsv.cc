@@ -134,8 +134,9 @@ class Reading {
 
   absl::Status AddRow(std::string_view line) {
     auto row = ReadRow(SplitCells(line), index_, columns_, at_);
-    if (row.ok()) out_->rows.push_back(*std::move(row));
-    return row.status();
+    if (!row.ok()) return row.status();
+    out_->rows.push_back(*std::move(row));
+    return absl::OkStatus();
   }
 
   Place at_;

@@ -15,7 +15,6 @@
 namespace weir::engine {
 namespace {
 
-using dictionary::Role;
 using dictionary::Term;
 using verify::Outcome;
 

@@ -28,7 +28,7 @@ absl::StatusOr<std::unique_ptr<RE2>> CompileRe2(const Regex& regex, size_t count
 }
 
 absl::Status HsFault(hs_compile_error_t* error) {
-  const absl::Status status =
+  absl::Status status =
       Error(StatusCode::kBadSource,
             absl::StrCat("Hyperscan does not take the regex: ", error != nullptr ? error->message : "no reason given",
                          "; write it otherwise, or make it smaller"));
